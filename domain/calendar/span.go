@@ -1,0 +1,44 @@
+package calendar
+
+import "fmt"
+
+// Unit is what a period of time is counted in.
+type Unit string
+
+// The units. Which one a provision means is the deadline table's business: HPR 112(5) makes its short periods working days.
+const (
+	WorkingDays  Unit = "working_days"  // 工作日
+	CalendarDays Unit = "calendar_days" // 日
+	Hours        Unit = "hours"         // 小时
+	Months       Unit = "months"        // 月
+	Years        Unit = "years"         // 年
+)
+
+// Span is the length of a time limit as a provision writes it. N is never negative: Before gives the direction.
+type Span struct {
+	N      int
+	Unit   Unit
+	Before bool // counted back from the trigger: "three working days before the session"
+	Roll   bool // a last day that is a day off moves to the next working day (APR 35, Civil Code 203); never for hours
+}
+
+// In returns the span in words: "10个工作日内", "within 10 working days".
+func (s Span) In(lang string) string {
+	if lang == "en" {
+		unit := map[Unit]string{
+			WorkingDays: "working day", CalendarDays: "calendar day", Hours: "hour", Months: "month", Years: "year",
+		}[s.Unit]
+		if s.N != 1 {
+			unit += "s"
+		}
+		if s.Before {
+			return fmt.Sprintf("at least %d %s before", s.N, unit)
+		}
+		return fmt.Sprintf("within %d %s", s.N, unit)
+	}
+	unit := map[Unit]string{WorkingDays: "个工作日", CalendarDays: "日", Hours: "小时", Months: "个月", Years: "年"}[s.Unit]
+	if s.Before {
+		return fmt.Sprintf("至少提前%d%s", s.N, unit)
+	}
+	return fmt.Sprintf("%d%s内", s.N, unit)
+}
