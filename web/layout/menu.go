@@ -1,0 +1,27 @@
+package layout
+
+import (
+	"net/http"
+	"strings"
+
+	"anjie/web/page"
+	"anjie/web/words"
+)
+
+// MenuItem is one line of the menu, as this visitor sees it.
+type MenuItem struct {
+	Link
+	Here bool
+}
+
+// menuFor keeps the lines whose permission the visitor has, and marks the one that he is under.
+func menuFor(r *http.Request, v *page.Visit) []MenuItem {
+	var items []MenuItem
+	for _, m := range v.Menu {
+		if v.Can(m.Permission) {
+			here := r.URL.Path == m.Href || strings.HasPrefix(r.URL.Path, m.Href+"/")
+			items = append(items, MenuItem{Link{Href: m.Href, Text: words.T(v.Lang, m.Word), Icon: m.Icon}, here})
+		}
+	}
+	return items
+}
