@@ -1,9 +1,13 @@
 package person
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
+
+// canonicalLine is a line as NormalisePhone writes it.
+var canonicalLine = regexp.MustCompile(`^(0[0-9]{2,3}-)([0-9]{7,8})(?:-[0-9]+)?$`)
 
 // MaskID shows the first three and the last two characters of an identity number, whatever its kind; of a short number
 // less, so that at least two thirds stay hidden. Lists and other people's screens get this form.
@@ -24,9 +28,8 @@ func MaskPhone(phone string) string {
 	if IsMobile(phone) {
 		return masked(r, 3, 4)
 	}
-	if area, rest, ok := strings.Cut(phone, "-"); ok && len(rest) >= 7 && strings.HasPrefix(area, "0") {
-		number, _, _ := strings.Cut(rest, "-") // an extension leads to one desk: hidden whole
-		return area + "-" + masked([]rune(number), 0, 2)
+	if m := canonicalLine.FindStringSubmatch(phone); m != nil {
+		return m[1] + masked([]rune(m[2]), 0, 2) // an extension leads to one desk: not shown
 	}
 	if len(r) >= 7 {
 		return masked(r, 0, 2)
