@@ -19,10 +19,7 @@ func After(c Case, e Event) Case {
 	if e.To != "" {
 		c.move(e)
 	}
-	for _, d := range e.Dues {
-		c.setDue(d)
-	}
-	c.Owed = append(c.Owed, e.Owes...)
+	c.Take(e)
 	return c
 }
 
@@ -71,4 +68,13 @@ func (c Case) clone() Case {
 		panic("accident: a case must always unmarshal: " + err.Error())
 	}
 	return out
+}
+
+// Take adds what follows from e, its deadlines and effects, to the case after it. After does the same for an event
+// that has them already.
+func (c *Case) Take(e Event) {
+	for _, d := range e.Dues {
+		c.setDue(d)
+	}
+	c.Owed = append(c.Owed, e.Owes...)
 }
