@@ -50,7 +50,8 @@ func openStore(dir string) (*posix.Posix, error) {
 			return nil, fmt.Errorf("s3: make store: %w", err)
 		}
 	}
-	opts := posix.PosixOpts{VersioningDir: versions}
+	// 5 GiB is S3's own limit for one copy; embedded, the gateway would take none as the limit and refuse every copy.
+	opts := posix.PosixOpts{VersioningDir: versions, CopyObjectThreshold: 5 << 30}
 	var keeper meta.MetadataStorer = meta.XattrMeta{}
 	if !attributesWork(objects, sidecar) {
 		if err := os.MkdirAll(sidecar, 0o700); err != nil {
