@@ -65,6 +65,7 @@ create table cases (
 );
 alter table cases alter column body set compression lz4;
 create index cases_agency_stage on cases (agency, stage, opened_at desc, id desc);
+create index cases_stage on cases (stage, opened_at desc, id desc);
 create index cases_opened on cases (opened_at desc, id desc);
 create index cases_occurred on cases (occurred_at);
 create index cases_place on cases using gin (place gin_trgm_ops);
