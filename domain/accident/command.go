@@ -1,5 +1,7 @@
 package accident
 
+import "slices"
+
 // Command is an act that changes a case or is noted in its record.
 type Command string
 
@@ -181,3 +183,13 @@ var quiet = map[Command]bool{
 
 // Quiet says whether cmd leaves other people's open forms valid.
 func (cmd Command) Quiet() bool { return quiet[cmd] }
+
+// Commands lists every command, in alphabetical order.
+func Commands() []Command {
+	out := make([]Command, 0, len(acts))
+	for cmd := range acts {
+		out = append(out, cmd)
+	}
+	slices.Sort(out)
+	return out
+}
