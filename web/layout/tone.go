@@ -39,7 +39,8 @@ func (t Tone) icon() string {
 	return "info-circle"
 }
 
-func problemTitle(k problem.Kind) words.Key {
+// ProblemTitle is the heading over a problem of kind k.
+func ProblemTitle(k problem.Kind) words.Key {
 	switch k {
 	case problem.Invalid:
 		return words.InvalidTitle

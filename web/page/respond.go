@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -92,6 +93,20 @@ func Stream(d Download, write func(ctx context.Context, w io.Writer) error) Resp
 func Handler(h http.Handler) Response {
 	return respond(func(w http.ResponseWriter, r *http.Request) error {
 		h.ServeHTTP(w, r)
+		return nil
+	})
+}
+
+// Status shows a component with a status that no kind of problem has.
+func Status(code int, c templ.Component) Response {
+	return respond(func(w http.ResponseWriter, r *http.Request) error {
+		var out bytes.Buffer
+		if err := c.Render(r.Context(), &out); err != nil {
+			return fmt.Errorf("page: render: %w", err)
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.WriteHeader(code)
+		w.Write(out.Bytes()) // the reader may have gone away; nobody is left to be told
 		return nil
 	})
 }

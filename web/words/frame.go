@@ -48,6 +48,9 @@ const (
 	ConflictTitle Key = "frame.conflict"
 	InvalidTitle  Key = "frame.invalid"
 	TooBig        Key = "frame.too_big"
+	BadForm       Key = "frame.bad_form"
+	ForeignForm   Key = "frame.foreign_form"
+	ForbidNoRole  Key = "frame.forbidden_no_role"
 )
 
 var _ = add(table{
@@ -96,5 +99,8 @@ var _ = add(table{
 	RefusedTitle:  {"现在不能这样做", "This cannot be done now"},
 	ConflictTitle: {"他人已先行操作", "Somebody else acted first"},
 	InvalidTitle:  {"填写有误", "Please correct the form"},
+	ForeignForm:   {"这次提交来自其他网站，已被拒绝。请从本系统页面重新操作。", "This was sent from another site and has been refused. Please start again from a page of this system."},
+	BadForm:       {"提交的内容无法读取，请返回重试。", "What you sent could not be read. Please go back and try again."},
+	ForbidNoRole:  {"您无权查看此页。", "You may not see this page."},
 	TooBig:        {"提交的内容过大，请减少后再试。", "What you sent is too large. Please send less."},
 })

@@ -1,0 +1,53 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"anjie/web/admin"
+	"anjie/web/page"
+	"anjie/web/static"
+
+	"github.com/a-h/templ"
+)
+
+// routes is the one table of addresses. The order of the areas is the order of the menu.
+func (s *Server) routes() []page.Route {
+	return slices.Concat(
+		s.own(),
+		s.signin.Routes(),
+		// One line an area:
+		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
+	)
+}
+
+// own is what belongs to no area: the start page, files, health, metrics.
+func (s *Server) own() []page.Route {
+	return []page.Route{
+		{Pattern: "GET /{$}", Permission: page.SignedIn, Page: s.home},
+		{Pattern: "GET " + static.Prefix, Permission: page.Machine, Page: handled(http.HandlerFunc(static.ServeHTTP))},
+		{Pattern: "GET /healthz", Permission: page.Machine, Page: handled(http.HandlerFunc(healthy))},
+		{Pattern: "GET /readyz", Permission: page.Machine, Page: handled(http.HandlerFunc(s.ready))},
+		{Pattern: "GET /metrics", Permission: page.Machine, Page: handled(s.metrics.handler())},
+		{Pattern: "/", Permission: page.Public, Page: notThere},
+	}
+}
+
+func handled(h http.Handler) page.Func {
+	return func(*http.Request) (templ.Component, error) { return page.Handler(h), nil }
+}
+
+// home sends everybody to the first line of their own menu.
+func (s *Server) home(r *http.Request) (templ.Component, error) {
+	v := page.Of(r)
+	if v.Actor.Role == "" {
+		return page.Redirect("/role"), nil
+	}
+	for _, line := range s.menu {
+		if v.Can(line.Permission) && strings.HasPrefix(line.Href, "/") {
+			return page.Redirect(line.Href), nil
+		}
+	}
+	return page.Redirect("/account"), nil
+}
