@@ -1,0 +1,128 @@
+package deadline
+
+import (
+	"fmt"
+	"time"
+
+	"anjie/domain/accident"
+	"anjie/domain/calendar"
+)
+
+// fromSuspension as From: the day on which the suspension ran out, if that came before the event.
+const fromSuspension = "suspension.end"
+
+// begin makes the due of a rule for a party, 0 for none.
+func (g *change) begin(r Rule, party int) accident.Due {
+	span := r.Span
+	if n := g.e.Values.Int(r.Agreed); n > 0 {
+		span.N = n
+	}
+	from := g.start(r)
+	at, _, provisional := g.cal.Due(from, span)
+	d := g.due(r, from, at)
+	d.Provisional, d.Party = provisional, party
+	if party > 0 {
+		d.ID += fmt.Sprintf("/%d", party)
+	}
+	return d
+}
+
+// rows makes a due for each open row whose day somebody named: all instalments of an agreement, or the task just given.
+func (g *change) rows(r Rule) (out []accident.Due) {
+	add := func(no int, on string) {
+		day, err := calendar.ParseDay(on)
+		if err != nil {
+			return // no day, no limit; a checked form has a day or none
+		}
+		d := g.due(r, g.e.At, day.End())
+		d.ID += fmt.Sprintf("/i%d", no)
+		out = append(out, d)
+	}
+	switch p := g.concerned; r.Row {
+	case Instalments:
+		for _, i := range p.Agreement.Instalments {
+			if !i.Settled() {
+				add(i.No, i.DueOn)
+			}
+		}
+	case Tasks:
+		t := p.Tasks[len(p.Tasks)-1]
+		add(t.No, t.DueOn)
+	}
+	return out
+}
+
+func (g *change) due(r Rule, from, at time.Time) accident.Due {
+	d := accident.Due{
+		ID: fmt.Sprintf("%s@%d", r.ID, g.e.Seq), Rule: r.ID, Article: r.Article, From: from.UTC(), At: at.UTC(),
+		Owner: string(r.Owner), State: accident.DueOpen,
+	}
+	if r.On != accident.TheCase {
+		d.Proceeding = g.concerned.No
+	}
+	set := d.From
+	if set.After(g.e.At) { // counted back from a session that is still to come
+		set = g.e.At
+	}
+	d.Remind = remind(g.cal, set, d.At)
+	return d
+}
+
+// start is the moment from which a rule counts.
+func (g *change) start(r Rule) time.Time {
+	switch r.From {
+	case "":
+		return g.e.At
+	case fromSuspension:
+		if d := g.after.DueOf("suspension", 0); d != nil && d.At.Before(g.e.At) {
+			return d.At
+		}
+		return g.e.At
+	}
+	if day, err := calendar.ParseDay(g.e.Values[r.From]); err == nil {
+		return day.Start()
+	}
+	if at := g.e.Values.Time(r.From); !at.IsZero() {
+		return at
+	}
+	return g.e.At
+}
+
+// remind is nine in the morning of the working day before the last day. Of a limit too short for that it is half of
+// its time, and of one that was over when it was recorded its end.
+func remind(cal *calendar.Calendar, set, at time.Time) time.Time {
+	eve, _ := cal.PreviousWorkday(calendar.DayOf(at).Add(-1))
+	if nine := eve.Start().Add(9 * time.Hour); nine.After(set) {
+		return nine.UTC()
+	}
+	if !at.After(set) {
+		return at.UTC()
+	}
+	return set.Add(at.Sub(set) / 2).Truncate(time.Microsecond).UTC()
+}
+
+// Explain returns the days by which a rule counts from a moment, for the screen; none where a day was fixed.
+func Explain(cal *calendar.Calendar, rule Rule, from time.Time) []calendar.Step {
+	if rule.Span.N == 0 {
+		return nil
+	}
+	_, steps, _ := cal.Due(from, rule.Span)
+	return steps
+}
+
+// Steps returns the days by which a due of this case was counted. There are none when its last day does not follow from
+// counting: it was fixed or extended, or the calendar has learnt of a holiday since.
+func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.Step {
+	r, ok := of(c, d)
+	if !ok || r.Span.N == 0 {
+		return nil
+	}
+	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil && p.Limit > 0 {
+		r.Span.N = p.Limit
+	}
+	at, steps, _ := cal.Due(d.From, r.Span)
+	if !at.Equal(d.At) {
+		return nil
+	}
+	return steps
+}

@@ -1,0 +1,92 @@
+// Package deadline is the table of time limits and what an event does to the running ones.
+//
+// A rule says which command starts a limit, how long it is under which article, who owes what, and which command meets it.
+// Changes compares a case before and after an event and returns every due that the event sets, meets, ends or replaces.
+// Dates come from domain/calendar alone.
+package deadline
+
+import (
+	"slices"
+
+	"anjie/domain/access"
+	"anjie/domain/accident"
+	"anjie/domain/calendar"
+)
+
+// Rule is one time limit of one edition.
+type Rule struct {
+	ID      string
+	Edition accident.Edition
+	Article string // never empty
+
+	Triggers []accident.Command // what starts it
+	On       accident.Kind      // whose due it is: a proceeding of this kind, or the case itself
+	Variant  string             // of the triggering proceeding; empty: any
+	When     Condition          // what must also hold
+	From     string             // field of the trigger that holds the first, uncounted day or the moment; empty: the event's time
+	Span     calendar.Span      // N is 0 when a day was fixed instead of a length
+	Agreed   string             // field of the trigger that holds another length than Span.N
+	PerParty bool               // one due for each party concerned
+	Row      Row                // one due for each row of this kind
+
+	Owner    access.Role        // access.Party for the parties
+	MetBy    []accident.Command // in the same proceeding, by the same party
+	MetWhen  Condition          // what must hold of the meeting event
+	EndedBy  []accident.Command // it has lost its object; nobody is late
+	Reopens  []accident.Command // what undoes the act that met it
+	Replaces []string           // ids of running limits that it takes the place of
+
+	ZH, EN       string // what must be done
+	DueZH, DueEN string // what follows when it is not
+	Unverified   bool   // the provision was read only at second hand
+}
+
+// Row is a list of a proceeding whose rows have days of their own.
+type Row string
+
+// The lists.
+const (
+	Instalments Row = "instalments"
+	Tasks       Row = "tasks"
+)
+
+// The reasons that Changes gives when it waives a due. People's waivers carry their own words.
+const (
+	ReasonEnded    = "ended"    // its proceeding or the case is over
+	ReasonReplaced = "replaced" // another limit took its place
+)
+
+// Rules returns the table with its words, all editions.
+func Rules() []Rule { return slices.Clone(table) }
+
+// Find returns the rule with this id. A limit that differs by variant has several lines with the same words; this is the first.
+func Find(id string) (Rule, bool) {
+	for _, r := range table {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Words says what must be done, and what follows when it is not, in lang ("en", everything else is zh-CN).
+func (r Rule) Words(lang string) (must, otherwise string) {
+	if lang == "en" {
+		return r.EN, r.DueEN
+	}
+	return r.ZH, r.DueZH
+}
+
+// of finds the line under which a due of this case runs.
+func of(c *accident.Case, d accident.Due) (Rule, bool) {
+	for _, r := range table {
+		if r.ID != d.Rule || r.Edition != c.Edition {
+			continue
+		}
+		if p := c.Proceeding(d.Proceeding); r.On != accident.TheCase && r.Variant != "" && (p == nil || p.Variant != r.Variant) {
+			continue
+		}
+		return r, true
+	}
+	return Rule{}, false
+}

@@ -1,0 +1,96 @@
+package deadline
+
+import (
+	"slices"
+
+	"anjie/domain/accident"
+)
+
+// Condition is a named question that a rule asks about an event and the case around it.
+type Condition string
+
+// The conditions.
+const (
+	Always         Condition = ""
+	LateReport     Condition = "late_report"     // the scene was cleared before anybody reported (HPR 18)
+	ByScene        Condition = "by_scene"        // a first determination that waits for neither appraisal nor a fled vehicle
+	Undetermined   Condition = "undetermined"    // under investigation, nothing suspended, no appraisal outstanding
+	AppraisalsDone Condition = "appraisals_done" // the same, and no vehicle is still being looked for
+	SuspensionOver Condition = "suspension_over" // resumed, or the sixty days ran out; its five days do not run yet
+	Reviewable     Condition = "reviewable"      // the one review of the accident is not used up (HPR 71)
+	MayApply       Condition = "may_apply"       // the party was served and is in no mediation
+	NotSued        Condition = "not_sued"        // the people's mediation ended for another reason than a suit (RTSL-Reg 96)
+	PoliceAsked    Condition = "police_asked"    // the application is for police mediation
+	Insured        Condition = "insured"         // there is a policy, so there is an insurer to tell
+	TakesEffect    Condition = "takes_effect"    // this signature or seal was the last one
+	DayNamed       Condition = "day_named"       // a last day was given
+)
+
+// situation is an event with the case before and after it. concerned is its proceeding, also when it opened it.
+type situation struct {
+	before, after *accident.Case
+	e             accident.Event
+	concerned     *accident.Proceeding
+}
+
+func situate(before, after *accident.Case, e accident.Event) situation {
+	s := situation{before: before, after: after, e: e, concerned: after.Proceeding(e.Proceeding)}
+	if n := len(after.Proceedings); e.Proceeding == 0 && n > len(before.Proceedings) {
+		s.concerned = &after.Proceedings[n-1]
+	}
+	return s
+}
+
+// conditions answers each for a party; 0 where no single party is meant.
+var conditions = map[Condition]func(s situation, party int) bool{
+	Always:     func(situation, int) bool { return true },
+	LateReport: func(s situation, _ int) bool { return s.after.Report.Late },
+	ByScene: func(s situation, _ int) bool {
+		c := s.after
+		return c.Determination == nil && !c.Report.HitAndRun && c.SuspendedOn == "" && !hasAppraisal(c, func(accident.Proceeding) bool { return true })
+	},
+	Undetermined:   func(s situation, _ int) bool { return investigating(s.after) },
+	AppraisalsDone: func(s situation, _ int) bool { return investigating(s.after) && !vehicleSought(s.after) },
+	SuspensionOver: func(s situation, _ int) bool {
+		if s.e.Command == accident.MissDue {
+			d := s.after.Due(s.e.Values["due"])
+			return d != nil && d.Rule == "suspension"
+		}
+		d := s.after.DueOf("determination_after_suspension", 0)
+		return d == nil || !d.Running()
+	},
+	Reviewable:  func(s situation, _ int) bool { return s.after.Review == nil },
+	MayApply:    func(s situation, party int) bool { return served(s.after, party) && !inMediation(s.after, party) },
+	NotSued:     func(s situation, _ int) bool { return s.e.Values["reason"] != "sued" },
+	PoliceAsked: func(s situation, _ int) bool { return s.e.Values["variant"] == accident.PoliceMediation },
+	Insured:     func(s situation, _ int) bool { return len(s.after.Policies) > 0 },
+	TakesEffect: func(s situation, _ int) bool {
+		was := s.before.Proceeding(s.e.Proceeding)
+		return s.concerned != nil && s.concerned.Stage == accident.MediationEffective && was != nil && was.Stage != accident.MediationEffective
+	},
+	DayNamed: func(s situation, _ int) bool { return s.e.Values["due_on"] != "" },
+}
+
+func investigating(c *accident.Case) bool {
+	return (c.Stage == accident.Accepted || c.Stage == accident.Investigation) && c.SuspendedOn == "" &&
+		!hasAppraisal(c, func(p accident.Proceeding) bool { return !p.Stage.Ended() })
+}
+
+// vehicleSought: HPR 62 lets the limit of a hit-and-run begin only when vehicle and driver are found.
+func vehicleSought(c *accident.Case) bool { return c.Report.HitAndRun && c.FledFoundOn == "" }
+
+func hasAppraisal(c *accident.Case, such func(accident.Proceeding) bool) bool {
+	return slices.ContainsFunc(c.Proceedings, func(p accident.Proceeding) bool { return p.Kind == accident.Appraisal && such(p) })
+}
+
+func served(c *accident.Case, party int) bool {
+	return c.Determination != nil && c.Determination.Served[party] != ""
+}
+
+// inMediation: the party has applied already, and that mediation goes on or has led to an agreement.
+func inMediation(c *accident.Case, party int) bool {
+	return slices.ContainsFunc(c.Proceedings, func(p accident.Proceeding) bool {
+		failed := p.Stage == accident.MediationRefused || p.Stage == accident.MediationEnded
+		return p.Kind == accident.Mediation && !failed && slices.Contains(p.Parties, party)
+	})
+}
