@@ -22,10 +22,15 @@ type clamd struct {
 
 func startClamd(t *testing.T, answer func(net.Conn, []byte) bool) *clamd {
 	t.Helper()
+	return startClamdOf(t, 25<<20, answer)
+}
+
+func startClamdOf(t *testing.T, limit int, answer func(net.Conn, []byte) bool) *clamd {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	t.Cleanup(func() { l.Close() })
-	d := &clamd{listener: l, limit: 25 << 20, answer: answer}
+	d := &clamd{listener: l, limit: limit, answer: answer}
 	go func() {
 		for {
 			conn, err := l.Accept()

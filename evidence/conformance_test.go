@@ -18,6 +18,7 @@ var conformance = []struct {
 	{"a failing reader leaves no parts", failingReaderLeavesNothing},
 	{"a failing store leaves no parts and no object", failingStoreLeavesNothing},
 	{"a part that fails once is sent again", sendsPartAgain},
+	{"bytes that change on the way are refused", refusesChangedBytes},
 	{"hostile files are stored harmlessly", storesHostileFiles},
 	{"ranges and seeking", seeks},
 	{"what is not there is told apart", tellsMissing},

@@ -143,6 +143,34 @@ func sendsPartAgain(t *testing.T, on server) {
 	require.NoError(t, on.Verify(t.Context(), got.Key, got.SHA256))
 }
 
+// refusesChangedBytes flips one bit between us and the store, where no connection would notice.
+func refusesChangedBytes(t *testing.T, on server) {
+	for name, size := range map[string]int{"one request": 1000, "parts": partBytes + 1000} {
+		flips := flipping{transport()}
+		s := on.again(t, nil, flips)
+		_, err := s.Put(t.Context(), bytes.NewReader(noise(size, 8)), Incoming{Case: "flipped", Size: -1})
+		require.Error(t, err, name)
+		require.Nil(t, problem.As(err), name)
+		for o := range on.core.ListObjectsIter(t.Context(), on.bucket, minio.ListObjectsOptions{Prefix: "quarantine/flipped/", Recursive: true, WithVersions: true}) {
+			require.Fail(t, "kept", "%s: %v", name, o.Key)
+		}
+	}
+}
+
+type flipping struct{ next http.RoundTripper }
+
+func (f flipping) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.Method == http.MethodPut && r.ContentLength >= 1000 {
+		b, err := io.ReadAll(r.Body)
+		if err != nil {
+			return nil, err
+		}
+		b[len(b)/2] ^= 1
+		r.Body = io.NopCloser(bytes.NewReader(b))
+	}
+	return f.next.RoundTrip(r)
+}
+
 // countingReader gives zeroes, and does something when it comes to a byte.
 type countingReader struct {
 	read, left int64

@@ -34,8 +34,8 @@ func TestScannerVerdicts(t *testing.T) {
 		require.NoError(t, err, name)
 		require.Equal(t, c.want, v, name)
 	}
-	d.limit = 1000 // the daemon takes less than we think
-	v, err := s.Scan(t.Context(), bytes.NewReader(noise(4<<20, 4)))
+	v, err := startClamdOf(t, 1000, nil).scanner(t).Scan(t.Context(), bytes.NewReader(noise(4<<20, 4)))
+	// The daemon takes less than we think.
 	if err == nil { // the complaint arrived before the reset of the connection
 		require.Equal(t, Verdict{State: NotScanned, Reason: TooLarge}, v)
 	} else {
