@@ -25,6 +25,9 @@ func checked(c *Case, p *Proceeding, fields []Field, v Values) (Values, error) {
 	if len(k.faults) > 0 {
 		return nil, problem.Form(k.faults...)
 	}
+	if len(k.out) == 0 {
+		return nil, nil // as it is read back from the record
+	}
 	return k.out, nil
 }
 

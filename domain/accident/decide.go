@@ -82,6 +82,7 @@ func (c *Case) Decide(r Request, now Now) (Event, error) {
 		return Event{}, under(err, step.Article)
 	}
 	e := c.event(r, step, now.At)
+	e.From = c.stageOf(p)
 	if e.To, e.Article, err = c.outcome(p, e); err != nil {
 		return Event{}, err
 	}
