@@ -2,6 +2,9 @@
 
 -- +goose StatementBegin
 do $$ begin
+	if exists (select from pg_roles where rolname = 'anjie_app') then
+		return; -- made where it is deployed: the owner of the schema need not be able to make roles
+	end if;
 	create role anjie_app nologin; -- the restricted role of the application; its login is given where it is deployed
 exception when duplicate_object or unique_violation then null;
 end $$;

@@ -1,0 +1,75 @@
+// Command anjie is the product: the screens, the clocks, and everything that an operator does, each a subcommand.
+//
+// Its configuration comes from the environment alone (ANJIE_…); flags are for what changes from one call to the next.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands is the whole command line: one field a subcommand.
+type commands struct {
+	Log string `env:"ANJIE_LOG" enum:"text,json" default:"text" help:"How the log is written: text or json."`
+
+	Serve   serveCmd   `cmd:"" help:"Answer the browsers."`
+	Migrate migrateCmd `cmd:"" help:"Bring the database's schema up to date."`
+}
+
+// errFound ends a command that did its work and found what should not be: it has said so already.
+var errFound = errors.New("something was found")
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the program without its process: it returns the exit code, 0 done, 1 failed or found, 2 wrong usage.
+func run(ctx context.Context, args []string, out, log io.Writer) int {
+	var c commands
+	parser, err := kong.New(&c, kong.Name("anjie"), kong.Description("案结 · road accident cases from the first call to closure"),
+		kong.Writers(out, log), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(&screen{out: out, err: log}))
+	if err != nil {
+		fmt.Fprintln(log, err)
+		return 2
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	chosen, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(log, "anjie: %v\n", err)
+		return 2
+	}
+	slog.SetDefault(newLog(c.Log, log))
+	switch err := chosen.Run(); {
+	case err == nil:
+		return 0
+	case errors.Is(err, errFound):
+		return 1
+	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+		slog.Info("stopped")
+		return 1
+	default:
+		slog.Error("failed", "command", chosen.Command(), "err", err)
+		return 1
+	}
+}
+
+// newLog is the log of the whole process. What is logged are ids, kinds and counts; nobody's name, number or telephone.
+func newLog(form string, w io.Writer) *slog.Logger {
+	if form == "json" {
+		return slog.New(slog.NewJSONHandler(w, nil))
+	}
+	return slog.New(slog.NewTextHandler(w, nil))
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/url"
+	"sync"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"anjie/authz"
+	"anjie/desk"
+	"anjie/evidence"
+	"anjie/store"
+	"anjie/web"
+	"anjie/web/signin"
+)
+
+type serveCmd struct {
+	database
+	files
+	clocks
+	Listen  string `env:"ANJIE_LISTEN" default:"127.0.0.1:8080" help:"Address to answer at."`
+	BaseURL string `env:"ANJIE_BASE_URL" help:"Our address as browsers see it; http:// and the address to answer at when empty."`
+	Issuer  string `name:"oidc-issuer" env:"ANJIE_OIDC_ISSUER" help:"Identity provider of the agencies; none when empty."`
+	Client  string `name:"oidc-client-id" env:"ANJIE_OIDC_CLIENT_ID" help:"Our id at the identity provider."`
+	Secret  string `name:"oidc-client-secret" env:"ANJIE_OIDC_CLIENT_SECRET" help:"Our secret at the identity provider."`
+	Conns   int32  `name:"database-connections" env:"ANJIE_DATABASE_CONNECTIONS" default:"16" help:"Connections to the database at most."`
+}
+
+// Run answers until it is told to stop, and lets those who are being answered finish.
+func (c *serveCmd) Run(ctx context.Context) error {
+	base, err := c.base()
+	if err != nil {
+		return err
+	}
+	pool, err := open(ctx, c.database.URL, "serve", c.Conns, statementWithin)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	policy, err := authz.Load()
+	if err != nil {
+		return err
+	}
+	files, err := c.files.open(ctx)
+	if err != nil {
+		return err
+	}
+	cases := store.OpenCases(pool)
+	server, err := web.New(web.Deps{
+		BaseURL: base, Log: slog.Default(), Gate: policy,
+		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool},
+		OIDC:   signin.OIDC{Issuer: c.Issuer, ClientID: c.Client, ClientSecret: c.Secret},
+		Checks: c.checks(pool, files),
+	})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("serve: listen: %w", err)
+	}
+	_ = desk.New(cases, policy)
+	var running sync.WaitGroup
+	defer running.Wait()
+	waking, stop := context.WithCancel(context.WithoutCancel(ctx)) // the last acts are told too
+	defer stop()
+	running.Go(func() { cases.Wake(waking) })
+	slog.InfoContext(ctx, "serving", "at", listener.Addr().String(), "as", base.String())
+	return server.Serve(ctx, listener)
+}
+
+func (c *serveCmd) base() (*url.URL, error) {
+	if c.BaseURL == "" {
+		c.BaseURL = "http://" + c.Listen
+	}
+	u, err := url.Parse(c.BaseURL)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return nil, fmt.Errorf("serve: ANJIE_BASE_URL is not http://host or https://host: %q", c.BaseURL)
+	}
+	return u, nil
+}
+
+// checks are what /readyz asks. The clocks are named when they are missing; people act without them.
+func (c *serveCmd) checks(pool *pgxpool.Pool, files *evidence.Store) []web.Check {
+	return []web.Check{
+		{Name: "database", Ask: func(ctx context.Context) error { return schemaReady(ctx, pool) }},
+		{Name: "evidence", Ask: files.Ping},
+		{Name: "workflows", Optional: true, Ask: c.clocks.answers},
+	}
+}
