@@ -1,0 +1,168 @@
+package sheet
+
+import (
+	"image/color"
+
+	"github.com/boombuler/barcode/qr"
+)
+
+// Render prints p. The same paper gives the same bytes. A text with a character that neither typeface
+// has is refused with a *problem.Error that names the character and where it stands.
+func Render(p Paper) ([]byte, error) {
+	if err := check(p); err != nil {
+		return nil, err
+	}
+	pages, err := lay(p)
+	if err != nil {
+		return nil, err
+	}
+	return draw(p, pages)
+}
+
+// Words tells every text that Render prints, page numbers apart, with the label that it stands under.
+func (p Paper) Words(tell func(label, text string)) {
+	for _, w := range [][2]string{{"签发单位", p.Agency}, {"标题", p.Title}, {"文号", p.Number}} {
+		if w[1] != "" {
+			tell(w[0], w[1])
+		}
+	}
+	for _, b := range p.Blocks {
+		b.words(tell)
+	}
+	if p.Foot != "" {
+		tell("附注", p.Foot)
+	}
+	if p.Code != "" {
+		tell("核验码", p.Code)
+	}
+}
+
+// lay sets the paper on pages.
+func lay(paper Paper) ([]page, error) {
+	p := &press{paper: &paper}
+	p.newPage()
+	p.title()
+	for i, b := range paper.Blocks {
+		b.flow(p, p.together(paper.Blocks[i+1:]))
+	}
+	if paper.Foot != "" {
+		p.y += 4
+		Text{Text: paper.Foot, Align: Flush, Small: true}.flow(p, 0)
+	}
+	for i := range p.pages {
+		p.furniture(i)
+	}
+	return p.pages, p.code()
+}
+
+// together is the height at the head of blocks that must stay with the text before them: a single row of
+// signatures also takes the place of the seal along, so that neither stands alone on a page.
+func (p *press) together(blocks []Block) float64 {
+	if len(blocks) == 0 {
+		return 0
+	}
+	h := blocks[0].lead(p)
+	if s, ok := blocks[0].(Signatures); ok && len(s.People) <= 2 {
+		h += p.together(blocks[1:])
+	}
+	return h
+}
+
+// title sets the unit, the title and the number at the head of the first page.
+func (p *press) title() {
+	centred := func(text string, st style, leading float64) {
+		if text == "" {
+			return
+		}
+		for _, l := range breakLines(plain(text, st), width, width) {
+			p.set(l, left, p.y, width, leading, Center)
+			p.y += leading
+		}
+	}
+	centred(p.paper.Agency, sans(16), 26)
+	centred(p.paper.Title, sans(22), 36)
+	if p.paper.Number != "" {
+		for _, l := range breakLines(plain(p.paper.Number, serif(14)), width, width) {
+			p.set(l, left, p.y, width, 24, Right)
+			p.y += 24
+		}
+	}
+	p.y += 8
+}
+
+// furniture sets what stands outside the type area: page numbers, verification code, number, draft mark.
+func (p *press) furniture(i int) {
+	at, y := p.y, bottom+26.0
+	defer func(pages []page) { p.pages, p.y = pages, at }(p.pages)
+	all := p.pages
+	p.pages = all[:i+1]
+
+	numbers := "第 " + itoa(i+1) + " 页　共 " + itoa(len(all)) + " 页"
+	for _, l := range breakLines(plain(numbers, serif(10.5)), width, width) {
+		p.set(l, left, y, width, 16, Center)
+	}
+	p.margin(p.paper.Code, "核验码：", left, y+18, Flush)
+	p.margin(p.paper.Number, "", left+width/2, y+18, Right)
+	if p.paper.Draft {
+		for _, l := range breakLines(plain("草稿　未签发", sans(14)), width, width) {
+			p.frame(left, 18*mm, l.width+12, 22)
+			p.set(l, left+6, 18*mm, width, 22, Flush)
+		}
+	}
+}
+
+// margin sets a small line in one half of the foot.
+func (p *press) margin(text, label string, x, y float64, a Align) {
+	if text == "" {
+		return
+	}
+	from := len(p.page().marks)
+	for _, l := range breakLines(plain(label+text, serif(8)), width/2-6, width/2-6) {
+		p.set(l, x, y, width/2, 11, a)
+		y += 11
+	}
+	for i := range p.page().marks[from:] {
+		p.page().marks[from+i].grey = true
+	}
+}
+
+// code draws the QR code at the upper right of the first page.
+func (p *press) code() error {
+	content := p.paper.Link
+	if content == "" {
+		content = p.paper.Code
+	}
+	if content == "" {
+		return nil
+	}
+	code, err := qr.Encode(content, qr.M, qr.Auto)
+	if err != nil {
+		return wrap(err, "encode the verification code")
+	}
+	const side = 20 * mm
+	first := &p.pages[0]
+	n := code.Bounds().Dx()
+	module := side / float64(n)
+	for y := range n {
+		for x := 0; x < n; {
+			if !dark(code.At(x, y)) {
+				x++
+				continue
+			}
+			from := x
+			for x < n && dark(code.At(x, y)) {
+				x++
+			}
+			first.strips = append(first.strips, strip{
+				x: right - side + module*float64(from), y: 13*mm + module*float64(y),
+				w: module * float64(x-from), h: module + 0.05, // a hair over, or readers show seams
+			})
+		}
+	}
+	return nil
+}
+
+func dark(c color.Color) bool {
+	r, _, _, _ := c.RGBA()
+	return r < 0x8000
+}
