@@ -60,7 +60,7 @@ func Say(r *http.Request, sentence string) {
 // Can asks whether the visitor has a permission.
 func (v *Visit) Can(permission string) bool {
 	switch {
-	case permission == Public:
+	case permission == Public, permission == Machine:
 		return true
 	case permission == SignedIn:
 		return v.Account != ""
