@@ -146,6 +146,9 @@ func (p *Process) Pid() int { return p.cmd.Process.Pid }
 // Exited is closed when the process has ended, whoever ended it.
 func (p *Process) Exited() <-chan struct{} { return p.exited }
 
+// Kill ends the process as a crash would. It is for tests of what survives one.
+func (p *Process) Kill() error { return p.cmd.Process.Kill() }
+
 // Stop asks the process to end, kills it and its descendants when it does not in time, and returns
 // when it is gone.
 func (p *Process) Stop() {

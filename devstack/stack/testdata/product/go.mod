@@ -1,0 +1,3 @@
+module anjie
+
+go 1.26.0
