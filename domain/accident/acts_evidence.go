@@ -57,6 +57,7 @@ var evidenceActs = map[Command]act{
 	},
 	ViewEvidence:     {fields: []Field{must(ref("item", ItemRef))}},
 	DownloadEvidence: {fields: []Field{must(ref("item", ItemRef))}},
+	ViewPaper:        {fields: []Field{must(ref("paper", PaperRef))}},
 	RefuseEvidence:   {fields: []Field{ref("item", ItemRef), must(opaque("why")), opaque("name")}},
 	RevealPersonal: {
 		fields: []Field{must(ref("party", PartyRef)), must(text("purpose"))},

@@ -48,6 +48,16 @@ var mediationActs = map[Command]act{
 			p.Sessions = append(p.Sessions, s)
 		},
 	},
+	TellInsurer: {
+		fields: []Field{must(ref("policy", PolicyRef)), must(day("on")), text("note")},
+		ready: func(v view) error {
+			if v.p.Variant != PeopleMediation {
+				return problem.New(problem.Refused, "公安机关调解以调解通知书通知保险公司", "In a police mediation the insurer is told by the notice of mediation").Under("HPR 88, 89")
+			}
+			return nil
+		},
+		check: func(v view) error { return notFuture(v, "on") },
+	},
 	RecordSession: {
 		fields: []Field{each(number("present")), text("recording"), must(long("record")), long("undisputed"), text("mediators")},
 		ready: func(v view) error {

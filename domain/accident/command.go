@@ -57,6 +57,7 @@ const (
 	DownloadEvidence Command = "download_evidence"
 	RefuseEvidence   Command = "refuse_evidence"
 	RevealPersonal   Command = "reveal_personal"
+	ViewPaper        Command = "view_paper"
 )
 
 // Commands of a mediation.
@@ -66,6 +67,7 @@ const (
 	RefuseMediation    Command = "refuse_mediation"
 	StartMediation     Command = "start_mediation"
 	ScheduleSession    Command = "schedule_session"
+	TellInsurer        Command = "tell_insurer"
 	RecordSession      Command = "record_session"
 	MakeAgreement      Command = "make_agreement"
 	SignAgreement      Command = "sign_agreement"
@@ -152,7 +154,7 @@ var group = map[Command]string{
 	CloseCase: "closure", ArchiveCase: "closure", ReopenCase: "reopening",
 	AttachEvidence: "evidence_add", LinkEvidence: "custody", RecordScan: "custody", SealEvidence: "custody",
 	ViewEvidence: "evidence_view", DownloadEvidence: "evidence_view", RefuseEvidence: "evidence_view",
-	RevealPersonal: "reveal",
+	ViewPaper: "evidence_view", RevealPersonal: "reveal",
 	ApplyMediation: "mediation_file",
 	FileClaim:      "claim_file", SubmitDocuments: "claim_file", AgreeClaim: "claim_file", WithdrawClaim: "claim_file",
 	TellDocuments: "claim", DecideClaim: "claim", RefuseClaim: "claim", PayClaim: "claim",
@@ -178,7 +180,7 @@ func Permission(cmd Command, variant string) string {
 // quiet commands are noted in the record and make nobody's open form stale.
 var quiet = map[Command]bool{
 	AttachEvidence: true, LinkEvidence: true, RecordScan: true, SealEvidence: true, ViewEvidence: true, DownloadEvidence: true,
-	RefuseEvidence: true, RevealPersonal: true, PreparePaper: true, SendNotice: true, FailNotice: true, RemindDue: true, MissDue: true,
+	RefuseEvidence: true, RevealPersonal: true, ViewPaper: true, PreparePaper: true, SendNotice: true, FailNotice: true, RemindDue: true, MissDue: true,
 }
 
 // Quiet says whether cmd leaves other people's open forms valid.

@@ -123,6 +123,7 @@ var evidenceSteps = []Step{
 	{TheCase, everyStage, ViewEvidence, Same, "HPR 65", Always},
 	{TheCase, everyStage, DownloadEvidence, Same, "HPR 65", Always},
 	{TheCase, everyStage, RefuseEvidence, Same, "HPR 65", Always},
+	{TheCase, everyStage, ViewPaper, Same, "HPR 65", Always},
 	{TheCase, everyStage, RevealPersonal, Same, "PIPL 28–29", Always},
 }
 
@@ -139,6 +140,7 @@ var mediationSteps = []Step{
 	{Mediation, from(MediationApplied), RefuseMediation, MediationRefused, "HPR 86; RTSL-Reg 96", Always},
 	{Mediation, from(MediationWaiting), StartMediation, MediationReady, "HPR 90", Always},
 	{Mediation, from(MediationReady, MediationScheduled, MediationInSession), ScheduleSession, MediationScheduled, "HPR 88", Always},
+	{Mediation, from(MediationScheduled), TellInsurer, Same, "公通字〔2010〕29号", Always},
 	{Mediation, from(MediationScheduled), RecordSession, MediationInSession, "HPR 89, 91; PML 27", Always},
 	{Mediation, from(MediationInSession), MakeAgreement, MediationDrafted, "HPR 93; PML 29", Always},
 	{Mediation, from(MediationDrafted), SignAgreement, MediationEffective, "HPR 93; RTSL-Reg 95; PML 29", AllSigned},
