@@ -55,7 +55,7 @@ func New(r *http.Request, title string) Frame {
 	f := Frame{
 		Title: title, Lang: v.Lang, Large: v.Large, Actor: v.Actor, Account: v.Account, Office: v.Office,
 		MayRole: len(v.Offices) > 1, MaySearch: v.Can("case:list"), Menu: menuFor(r, v),
-		Reference: v.Reference, Now: time.Now(), url: r.URL,
+		Reference: v.Reference, Now: time.Now(), url: cameFrom(r),
 	}
 	if v.Heard != nil {
 		f.Notices = v.Heard()
@@ -82,6 +82,17 @@ func (f Frame) here(key, value string) string {
 	q.Set(key, value)
 	u.RawQuery = q.Encode()
 	return u.String()
+}
+
+// cameFrom is an address that can be asked for again: this one, or after a POST the page its form stood on.
+func cameFrom(r *http.Request) *url.URL {
+	if r.Method == http.MethodGet {
+		return r.URL
+	}
+	if u, err := url.Parse(r.Referer()); err == nil && u.Host == r.Host {
+		return u
+	}
+	return &url.URL{Path: "/"}
 }
 
 func (f Frame) otherLang() words.Lang {

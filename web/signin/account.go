@@ -2,7 +2,6 @@ package signin
 
 import (
 	"net/http"
-	"time"
 
 	"anjie/domain/problem"
 	"anjie/store"
@@ -92,7 +91,7 @@ func (a *Area) newPassword(r *http.Request, acc store.Account) error {
 		return err
 	}
 	if !ok {
-		if _, err := a.Accounts.Failed(r.Context(), acc.ID, a.Now().Truncate(time.Second)); err != nil {
+		if _, err := a.Accounts.Failed(r.Context(), acc.ID, a.Now()); err != nil {
 			return err
 		}
 		faults = append(faults, problem.Fault{Field: "old", ZH: "当前密码不正确", EN: "The present password is wrong"})
