@@ -16,7 +16,7 @@ func (s *Store) Discard(ctx context.Context, key string) error {
 	if err != nil {
 		return err
 	}
-	if p.where == sealed {
+	if p.where == sealed || p.where == papers {
 		return fmt.Errorf("evidence: discard %s: it is sealed", key)
 	}
 	return s.removeVersions(ctx, key)

@@ -37,7 +37,7 @@ func (s *Store) Seal(ctx context.Context, key string, until time.Time) (Sealed, 
 	switch p.where {
 	case sealed:
 		return s.lengthen(ctx, key, until)
-	case derivative:
+	case derivative, papers:
 		return Sealed{}, fmt.Errorf("evidence: seal %s: what is made from evidence is not sealed", key)
 	}
 	from, err := s.stat(ctx, key, "")
