@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"time"
 
+	"anjie/desk"
 	"anjie/domain/problem"
 	"anjie/store"
 	"anjie/web/page"
@@ -24,6 +25,7 @@ type Deps struct {
 	BaseURL  *url.URL // as browsers see us
 	Log      *slog.Logger
 	Gate     page.Gate
+	Desk     *desk.Desk // the one door to cases; its Cases, Policy, Calendar and Now are those of the screens
 	Accounts store.Accounts
 	Sessions store.Sessions
 	OIDC     signin.OIDC // the zero OIDC is none

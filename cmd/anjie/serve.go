@@ -51,7 +51,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	}
 	cases := store.OpenCases(pool)
 	server, err := web.New(web.Deps{
-		BaseURL: base, Log: slog.Default(), Gate: policy,
+		BaseURL: base, Log: slog.Default(), Gate: policy, Desk: desk.New(cases, policy),
 		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool},
 		OIDC:   signin.OIDC{Issuer: c.Issuer, ClientID: c.Client, ClientSecret: c.Secret},
 		Checks: c.checks(pool, files),
@@ -63,7 +63,6 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("serve: listen: %w", err)
 	}
-	_ = desk.New(cases, policy)
 	var running sync.WaitGroup
 	defer running.Wait()
 	waking, stop := context.WithCancel(context.WithoutCancel(ctx)) // the last acts are told too

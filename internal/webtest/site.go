@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"anjie/authz"
+	"anjie/desk"
 	"anjie/domain/access"
 	"anjie/internal/pgtest"
 	"anjie/store"
@@ -45,7 +46,7 @@ func New(t testing.TB, changes ...func(*web.Deps)) *Site {
 	base, err := url.Parse("http://" + front.Listener.Addr().String())
 	require.NoError(t, err)
 	s.deps = web.Deps{
-		BaseURL: base, Gate: policy, Log: slog.New(slog.NewTextHandler(s.Logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		BaseURL: base, Gate: policy, Desk: desk.New(store.OpenCases(pool), policy), Log: slog.New(slog.NewTextHandler(s.Logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
 		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool},
 	}
 	for _, change := range changes {

@@ -54,7 +54,7 @@ func New(r *http.Request, title string) Frame {
 	v := page.Of(r)
 	f := Frame{
 		Title: title, Lang: v.Lang, Large: v.Large, Actor: v.Actor, Account: v.Account, Office: v.Office,
-		MayRole: len(v.Offices) > 1, MaySearch: v.Can("case:list"), Menu: menuFor(r, v),
+		MayRole: len(v.Offices) > 1, MaySearch: v.Can("page:cases"), Menu: menuFor(r, v),
 		Reference: v.Reference, Now: time.Now(), url: cameFrom(r),
 	}
 	if v.Heard != nil {
