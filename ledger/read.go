@@ -46,20 +46,29 @@ func Scan(row pgx.CollectableRow) (Line, error) {
 func Verify(lines []Line) error {
 	prev := Genesis
 	for i, l := range lines {
-		if l.Event.Seq != int64(i+1) {
-			return fmt.Errorf("ledger: verify %s: expected event %d, found %d", l.Event.Case, i+1, l.Event.Seq)
-		}
-		if !bytes.Equal(l.Prev, prev) {
-			return fmt.Errorf("ledger: verify %s/%d: it does not follow the event before", l.Event.Case, l.Event.Seq)
-		}
-		want, err := Hash(prev, l.Event)
-		if err != nil {
+		if err := Follows(l, int64(i+1), prev); err != nil {
 			return err
 		}
-		if !bytes.Equal(l.Hash, want) {
-			return fmt.Errorf("ledger: verify %s/%d: its content does not match its hash", l.Event.Case, l.Event.Seq)
-		}
 		prev = l.Hash
+	}
+	return nil
+}
+
+// Follows checks one line: that it is event seq of its case, bound to the hash before it, and that its content is what
+// was hashed. Whoever goes through a record that is too long for memory asks line by line.
+func Follows(l Line, seq int64, prev []byte) error {
+	if l.Event.Seq != seq {
+		return fmt.Errorf("ledger: verify %s: expected event %d, found %d", l.Event.Case, seq, l.Event.Seq)
+	}
+	if !bytes.Equal(l.Prev, prev) {
+		return fmt.Errorf("ledger: verify %s/%d: it does not follow the event before", l.Event.Case, l.Event.Seq)
+	}
+	want, err := Hash(prev, l.Event)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(l.Hash, want) {
+		return fmt.Errorf("ledger: verify %s/%d: its content does not match its hash", l.Event.Case, l.Event.Seq)
 	}
 	return nil
 }
