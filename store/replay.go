@@ -17,6 +17,7 @@ type Replay struct {
 	Case   string                              // id of the one case; "" is every case
 	Differ func(Difference)                    // told of every difference
 	Passed func(events int64)                  // told, a batch at a time, how many events have been read
+	AtOnce int                                 // events in memory together; 0 is 2000, with their read models some tens of megabytes
 	mend   func(context.Context, string) error // mends the read models of a case
 }
 
