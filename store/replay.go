@@ -224,3 +224,12 @@ func (w *walk) differ(d Difference) {
 		w.Differ(d)
 	}
 }
+
+// Recorded counts the events of the record, or of one case.
+func (s *Cases) Recorded(ctx context.Context, id string) (n int64, err error) {
+	err = s.Pool.QueryRow(ctx, "select count(*) from case_events where $1 = '' or case_id = nullif($1, '')::uuid", afresh, id).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("store: count events: %w", err)
+	}
+	return n, nil
+}

@@ -42,7 +42,7 @@ func (p *progress) at(n int64) {
 	if p.terminal {
 		every = 100 * time.Millisecond
 	}
-	if time.Since(p.shown) < every && n != p.total {
+	if n == 0 || time.Since(p.shown) < every && n != p.total {
 		return
 	}
 	p.shown = time.Now()
