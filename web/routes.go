@@ -41,7 +41,10 @@ func handled(h http.Handler) page.Func {
 // home sends everybody to the first line of their own menu.
 func (s *Server) home(r *http.Request) (templ.Component, error) {
 	v := page.Of(r)
-	if v.Actor.Role == "" {
+	switch {
+	case trace(r).mustChange:
+		return page.Redirect("/account"), nil
+	case v.Actor.Role == "":
 		return page.Redirect("/role"), nil
 	}
 	for _, line := range s.menu {

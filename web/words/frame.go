@@ -18,7 +18,6 @@ const (
 	BackHome      Key = "frame.back_home"
 	ErrorSummary  Key = "frame.error_summary"
 	Required      Key = "frame.required"
-	Optional      Key = "frame.optional"
 	Choose        Key = "frame.choose"
 	Previous      Key = "frame.previous"
 	Next          Key = "frame.next"
@@ -70,7 +69,6 @@ var _ = add(table{
 	BackHome:      {"返回首页", "Back to the start page"},
 	ErrorSummary:  {"请改正以下内容", "Please correct the following"},
 	Required:      {"必填", "required"},
-	Optional:      {"选填", "optional"},
 	Choose:        {"请选择", "Please choose"},
 	Previous:      {"上一页", "Previous"},
 	Next:          {"下一页", "Next"},
