@@ -92,11 +92,10 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 	if err := d.Policy.May(r.Actor, r.Command, c, c.Proceeding(r.Proceeding)); err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
-	e, err := c.Decide(r, d.now())
+	e, after, err := c.Decide(r, d.now())
 	if err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
-	after := accident.After(*c, e)
 	d.follow(c, &after, &e)
 	return e, after, nil
 }

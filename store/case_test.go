@@ -51,11 +51,7 @@ func open(s *store.Cases, key, place string) (accident.Case, accident.Event, err
 
 func act(s *store.Cases, id, key string, cmd accident.Command, v accident.Values) (accident.Event, bool, error) {
 	return s.Act(context.Background(), id, key, func(c accident.Case) (accident.Event, accident.Case, error) {
-		e, err := c.Decide(accident.Request{Case: id, Command: cmd, Key: key, Actor: clerk, Values: v}, accident.Now{At: at, Calendar: calendar.Default()})
-		if err != nil {
-			return e, c, err
-		}
-		return e, accident.After(c, e), nil
+		return c.Decide(accident.Request{Case: id, Command: cmd, Key: key, Actor: clerk, Values: v}, accident.Now{At: at, Calendar: calendar.Default()})
 	})
 }
 

@@ -51,42 +51,44 @@ func merged(tables ...map[Command]act) map[Command]act {
 // Fields is the form of a command: what is asked for, in order.
 func Fields(cmd Command) []Field { return acts[cmd].fields }
 
-// Decide says what r would do to c, or why it may not: a *problem.Error of kind Invalid (mend the form),
+// Decide says what r would do to c and how the case would then stand, or why it may not: a *problem.Error of kind Invalid (mend the form),
 // Refused (the law or the stage says no) or Conflict (somebody acted since the form was opened).
 // The event has neither its deadlines nor its effects yet.
-func (c *Case) Decide(r Request, now Now) (Event, error) {
+func (c *Case) Decide(r Request, now Now) (Event, Case, error) {
 	a, ok := acts[r.Command]
 	if !ok {
-		return Event{}, problem.New(problem.Invalid, "没有这个操作", "There is no such act")
+		return Event{}, Case{}, problem.New(problem.Invalid, "没有这个操作", "There is no such act")
 	}
 	p, err := c.subject(r)
 	if err != nil {
-		return Event{}, err
+		return Event{}, Case{}, err
 	}
 	if r.Seen > 0 && r.Seen < c.Touched && !r.Command.Quiet() {
-		return Event{}, problem.New(problem.Conflict, "您打开表单之后，已有他人办理了本案", "Somebody acted on this case after you opened the form")
+		return Event{}, Case{}, problem.New(problem.Conflict, "您打开表单之后，已有他人办理了本案", "Somebody acted on this case after you opened the form")
 	}
 	step, err := c.step(p, r.Command)
 	if err != nil {
-		return Event{}, err
+		return Event{}, Case{}, err
 	}
 	v := view{Case: c, p: p, now: now}
 	if err := run(a.ready, v); err != nil {
-		return Event{}, under(err, step.Article)
+		return Event{}, Case{}, under(err, step.Article)
 	}
 	if r.Values, err = checked(c, p, a.fields, r.Values); err != nil {
-		return Event{}, err
+		return Event{}, Case{}, err
 	}
 	v.r = r
 	if err := run(a.check, v); err != nil {
-		return Event{}, under(err, step.Article)
+		return Event{}, Case{}, under(err, step.Article)
 	}
 	e := c.event(r, step, now.At)
 	e.From = c.stageOf(p)
-	if e.To, e.Article, err = c.outcome(p, e); err != nil {
-		return Event{}, err
+	after := After(*c, e) // but for its stage, which may depend on it
+	if e.To, e.Article, err = c.outcome(p, &after, e); err != nil {
+		return Event{}, Case{}, err
 	}
-	return e, nil
+	after.move(e)
+	return e, after, nil
 }
 
 func run(cond func(view) error, v view) error {
@@ -149,9 +151,8 @@ func (c *Case) event(r Request, s Step, at time.Time) Event {
 }
 
 // outcome takes the first line of the command whose condition holds after the act.
-func (c *Case) outcome(p *Proceeding, e Event) (Stage, string, error) {
+func (c *Case) outcome(p *Proceeding, after *Case, e Event) (Stage, string, error) {
 	stage := c.stageOf(p)
-	after := After(*c, e)
 	for _, s := range Steps(c.Edition) {
 		if s.Command != e.Command || s.On != kindOf(p) || !slices.Contains(s.From, stage) || !after.holds(s.When, e.Proceeding) {
 			continue

@@ -40,7 +40,11 @@ func opened(t *testing.T, on string, more Values) *story {
 
 func (s *story) try(on string, cmd Command, proceeding int, v Values) (Event, error) {
 	s.n++
-	return s.c.Decide(Request{Case: s.c.ID, Command: cmd, Proceeding: proceeding, Key: "k" + itoa(s.n), Actor: access.Actor{ID: "u", Name: "某人"}, Values: v}, now(on))
+	e, after, err := s.c.Decide(Request{Case: s.c.ID, Command: cmd, Proceeding: proceeding, Key: "k" + itoa(s.n), Actor: access.Actor{ID: "u", Name: "某人"}, Values: v}, now(on))
+	if err == nil {
+		require.Equal(s.t, After(s.c, e), after, "what was decided is what will be rebuilt")
+	}
+	return e, err
 }
 
 // act must succeed.
@@ -200,9 +204,9 @@ func TestStaleFormIsAConflict(t *testing.T) {
 	s := opened(t, "2026-09-18", nil)
 	seen := s.c.Seq
 	s.act("2026-09-18", Accept, 0, nil)
-	_, err := s.c.Decide(Request{Command: ChooseOrdinary, Seen: seen, Key: "x"}, now("2026-09-18"))
+	_, _, err := s.c.Decide(Request{Command: ChooseOrdinary, Seen: seen, Key: "x"}, now("2026-09-18"))
 	require.Equal(t, problem.Conflict, problem.KindOf(err))
-	_, err = s.c.Decide(Request{Command: ChooseOrdinary, Seen: s.c.Seq, Key: "x"}, now("2026-09-18"))
+	_, _, err = s.c.Decide(Request{Command: ChooseOrdinary, Seen: s.c.Seq, Key: "x"}, now("2026-09-18"))
 	require.NoError(t, err)
 }
 
