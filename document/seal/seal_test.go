@@ -20,9 +20,11 @@ const unit = "德州市公安局交通警察支队直属一大队"
 
 func made() time.Time { return time.Date(2026, 9, 18, 7, 0, 0, 0, time.UTC) }
 
+// aSeal is a seal of its own for each test; keys take a second to make, so there are few such tests.
 func aSeal(t *testing.T) *File {
 	t.Helper()
-	key, cert := filepath.Join(t.TempDir(), "seal.key"), filepath.Join(t.TempDir(), "seal.crt")
+	dir := t.TempDir()
+	key, cert := filepath.Join(dir, "seal.key"), filepath.Join(dir, "seal.crt")
 	require.NoError(t, Generate(key, cert, unit, time.Now()))
 	s, err := Open(key, cert)
 	require.NoError(t, err)

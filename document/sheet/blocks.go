@@ -154,17 +154,11 @@ func (s SealPlace) flow(p *press, _ float64) {
 	p.y += p.leading()
 	sealColumn := s.column(p)
 	x := right - sealColumn
-	for _, l := range s.lines(p) {
-		p.set(l, x, p.y, sealColumn, p.leading(), Center)
-		p.y += p.leading()
-	}
-	for _, l := range breakLines(plain(s.date(), p.body()), sealColumn, sealColumn) {
-		p.set(l, x, p.y, sealColumn, p.leading(), Center)
-		p.y += p.leading()
+	for _, l := range append(s.lines(p), breakLines(plain(s.date(), p.body()), sealColumn, sealColumn)...) {
+		p.step(l, x, sealColumn, p.leading(), Center)
 	}
 	for _, l := range breakLines(plain(s.seal(), serif(9)), sealColumn, sealColumn) {
-		p.set(l, x, p.y, sealColumn, 14, Center)
-		p.y += 14
+		p.step(l, x, sealColumn, 14, Center)
 	}
 	p.y += 6
 }

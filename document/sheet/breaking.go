@@ -90,14 +90,14 @@ func breakLines(pieces []piece, first, rest float64) []line {
 		cur, room = nil, rest
 	}
 	for _, chunk := range chunks(glyphs) {
-		if widthOf(cur)+widthOf(trimmed(chunk)) <= room+slip {
+		if !wider(trimmed(chunk), room-widthOf(cur)) {
 			cur = append(cur, chunk...)
 			continue
 		}
 		if len(trimmed(cur)) > 0 {
 			finish(false)
 		}
-		for widthOf(trimmed(chunk)) > room+slip { // wider than a whole line: it must be parted after all
+		for wider(trimmed(chunk), room) { // wider than a whole line: it must be parted after all
 			n := fit(chunk, room)
 			cur, chunk = chunk[:n:n], chunk[n:]
 			finish(false)
@@ -139,8 +139,11 @@ func chunks(glyphs []glyph) [][]glyph {
 	together := wholes(glyphs)
 	var out [][]glyph
 	from := 0
+	opened := false // an opener comes before, with nothing but spaces behind it
 	for i := 1; i < len(glyphs); i++ {
-		if !together[i] && mayPart(glyphs[i-1].r, glyphs[i].r) {
+		before := glyphs[i-1].r
+		opened = strings.ContainsRune(neverLast, before) || opened && isSpace(before)
+		if !together[i] && !opened && mayPart(before, glyphs[i].r) {
 			out = append(out, glyphs[from:i:i])
 			from = i
 		}
@@ -171,7 +174,7 @@ func mayPart(a, b rune) bool {
 	switch {
 	case isSpace(b): // spaces hang at the end of the line before
 		return false
-	case strings.ContainsRune(neverFirst, b), strings.ContainsRune(neverLast, a):
+	case strings.ContainsRune(neverFirst, b):
 		return false
 	case a == b && (a == '—' || a == '…'): // one sign made of two characters
 		return false
@@ -204,6 +207,17 @@ func widthOf(glyphs []glyph) (sum float64) {
 		sum += g.width
 	}
 	return sum
+}
+
+// wider says whether glyphs need more than room; it looks no further than that.
+func wider(glyphs []glyph, room float64) bool {
+	sum := 0.0
+	for _, g := range glyphs {
+		if sum += g.width; sum > room+slip {
+			return true
+		}
+	}
+	return false
 }
 
 func newLine(glyphs []glyph, end bool) line {

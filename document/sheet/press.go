@@ -124,6 +124,13 @@ func (p *press) set(l line, x, y, w, leading float64, a Align) {
 	}
 }
 
+// step sets one line and goes down, on a new page when this one is full.
+func (p *press) step(l line, x, w, leading float64, a Align) {
+	p.need(leading)
+	p.set(l, x, p.y, w, leading, a)
+	p.y += leading
+}
+
 // lines sets lines below each other in the type area, with page breaks: no page begins or ends with a single
 // line of a longer paragraph, and the last two stay with the next height that follows.
 func (p *press) lines(ls []line, indent func(i int) float64, leading float64, a Align, next float64) {

@@ -75,16 +75,14 @@ func (p *press) title() {
 			return
 		}
 		for _, l := range breakLines(plain(text, st), width, width) {
-			p.set(l, left, p.y, width, leading, Center)
-			p.y += leading
+			p.step(l, left, width, leading, Center)
 		}
 	}
 	centred(p.paper.Agency, sans(16), 26)
 	centred(p.paper.Title, sans(22), 36)
 	if p.paper.Number != "" {
 		for _, l := range breakLines(plain(p.paper.Number, serif(14)), width, width) {
-			p.set(l, left, p.y, width, 24, Right)
-			p.y += 24
+			p.step(l, left, width, 24, Right)
 		}
 	}
 	p.y += 8
@@ -111,16 +109,14 @@ func (p *press) furniture(i int) {
 	}
 }
 
-// margin sets a small line in one half of the foot.
+// margin sets a small line in one half of the foot; what needs more than a line stands in the paper's head only.
 func (p *press) margin(text, label string, x, y float64, a Align) {
-	if text == "" {
+	lines := breakLines(plain(label+text, serif(8)), width/2-6, width/2-6)
+	if text == "" || len(lines) > 1 {
 		return
 	}
 	from := len(p.page().marks)
-	for _, l := range breakLines(plain(label+text, serif(8)), width/2-6, width/2-6) {
-		p.set(l, x, y, width/2, 11, a)
-		y += 11
-	}
+	p.set(lines[0], x, y, width/2, 11, a)
 	for i := range p.page().marks[from:] {
 		p.page().marks[from+i].grey = true
 	}

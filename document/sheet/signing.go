@@ -97,8 +97,7 @@ func (s Signatures) flow(p *press, next float64) {
 	p.y += 8
 	if s.Title != "" {
 		for _, l := range breakLines(plain(s.Title, p.body().sans()), width, width) {
-			p.set(l, left, p.y, width, p.leading(), Flush)
-			p.y += p.leading()
+			p.step(l, left, width, p.leading(), Flush)
 		}
 	}
 	for i := 0; i < len(s.People); i += 2 {
