@@ -3,7 +3,6 @@ package web
 import (
 	"net/http"
 	"slices"
-	"strings"
 
 	"anjie/web/admin"
 	"anjie/web/page"
@@ -47,10 +46,8 @@ func (s *Server) home(r *http.Request) (templ.Component, error) {
 	case v.Actor.Role == "":
 		return page.Redirect("/role"), nil
 	}
-	for _, line := range s.menu {
-		if v.Can(line.Permission) && strings.HasPrefix(line.Href, "/") {
-			return page.Redirect(line.Href), nil
-		}
+	if lines := v.Lines(); len(lines) > 0 {
+		return page.Redirect(lines[0].Href), nil
 	}
 	return page.Redirect("/account"), nil
 }

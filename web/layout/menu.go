@@ -14,14 +14,12 @@ type MenuItem struct {
 	Here bool
 }
 
-// menuFor keeps the lines whose permission the visitor has, and marks the one that he is under.
+// menuFor puts the visitor's lines into words, and marks the one that he is under.
 func menuFor(r *http.Request, v *page.Visit) []MenuItem {
 	var items []MenuItem
-	for _, m := range v.Menu {
-		if v.Can(m.Permission) {
-			here := r.URL.Path == m.Href || strings.HasPrefix(r.URL.Path, m.Href+"/")
-			items = append(items, MenuItem{Link{Href: m.Href, Text: words.T(v.Lang, m.Word), Icon: m.Icon}, here})
-		}
+	for _, m := range v.Lines() {
+		here := r.URL.Path == m.Href || strings.HasPrefix(r.URL.Path, m.Href+"/")
+		items = append(items, MenuItem{Link{Href: m.Href, Text: words.T(v.Lang, m.Word), Icon: m.Icon}, here})
 	}
 	return items
 }

@@ -37,8 +37,9 @@ type Route struct {
 
 // Menu is the word and the picture of a line of the menu. The zero Menu is none.
 type Menu struct {
-	Word words.Key
-	Icon string
+	Word  words.Key
+	Icon  string
+	First []access.Role // for whom it stands before the others, and is the start page
 }
 
 // MenuLine is a line of the menu: a route that has a word there.

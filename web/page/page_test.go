@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,7 +139,25 @@ func TestEventsEndWhenTheReaderLeaves(t *testing.T) {
 func TestLinesOfTheMenu(t *testing.T) {
 	t.Parallel()
 	lines := Lines([]Route{
-		{Pattern: "GET /cases", Permission: "case:list", Menu: Menu{"menu.cases", "folder"}}, {Pattern: "GET /cases/{id}", Permission: "case:read"},
+		{Pattern: "GET /cases", Permission: "case:list", Menu: Menu{Word: "menu.cases", Icon: "folder"}}, {Pattern: "GET /cases/{id}", Permission: "case:read"},
 	})
-	require.Equal(t, []MenuLine{{Menu{"menu.cases", "folder"}, "/cases", "case:list"}}, lines)
+	require.Equal(t, []MenuLine{{Menu{Word: "menu.cases", Icon: "folder"}, "/cases", "case:list"}}, lines)
+}
+
+type opens []string
+
+func (o opens) Can(_ access.Actor, permission string) bool { return slices.Contains(o, permission) }
+
+func TestTheMenuIsOrderedForTheRole(t *testing.T) {
+	t.Parallel()
+	lines := []MenuLine{{Href: "/work", Permission: "page:work"}, {Href: "/hidden", Permission: "page:hidden"},
+		{Menu: Menu{First: []access.Role{access.Leader}}, Href: "/board", Permission: "page:board"}}
+	for role, want := range map[access.Role][]string{access.Leader: {"/board", "/work"}, access.Mediator: {"/work", "/board"}} {
+		v := Visit{Actor: access.Actor{Role: role}, Gate: opens{"page:work", "page:board"}, Menu: lines}
+		var got []string
+		for _, l := range v.Lines() {
+			got = append(got, l.Href)
+		}
+		require.Equal(t, want, got, role)
+	}
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"anjie/domain/access"
 	"anjie/web/words"
@@ -55,6 +56,21 @@ func Say(r *http.Request, sentence string) {
 	if v := Of(r); v.Say != nil {
 		v.Say(sentence)
 	}
+}
+
+// Lines is the menu as the visitor sees it: the lines that he may open, his role's first line first.
+func (v *Visit) Lines() []MenuLine {
+	var first, rest []MenuLine
+	for _, line := range v.Menu {
+		switch {
+		case !v.Can(line.Permission):
+		case slices.Contains(line.First, v.Actor.Role):
+			first = append(first, line)
+		default:
+			rest = append(rest, line)
+		}
+	}
+	return append(first, rest...)
 }
 
 // Can asks whether the visitor has a permission.
