@@ -1,0 +1,100 @@
+package due
+
+import (
+	"testing"
+	"time"
+
+	"anjie/domain/calendar"
+	"anjie/domain/deadline"
+	"anjie/web/layout"
+	"anjie/web/words"
+
+	"github.com/stretchr/testify/require"
+)
+
+func day(t *testing.T, s string) calendar.Day {
+	t.Helper()
+	d, err := calendar.ParseDay(s)
+	require.NoError(t, err)
+	return d
+}
+
+func clock(t *testing.T, today string) Clock {
+	return Clock{Lang: words.ZH, Now: day(t, today).Start().Add(10 * time.Hour), Calendar: calendar.Default()}
+}
+
+// The determination is counted in working days, the confirmation in calendar days; 25 September 2026 and
+// 1 to 7 October are days off.
+func TestDistanceIsInTheUnitOfTheRule(t *testing.T) {
+	t.Parallel()
+	for _, row := range []struct {
+		name, rule, today, last string
+		left                    string
+		group                   Group
+		tone                    layout.Tone
+	}{
+		{"two working days across the holiday", "determination", "2026-09-30", "2026-10-09", "还有 2 个工作日", Later, layout.Grey},
+		{"one working day across the holiday", "determination", "2026-09-30", "2026-10-08", "还有 1 个工作日", Later, layout.Amber},
+		{"the same distance in calendar days", "court_confirmation", "2026-09-30", "2026-10-09", "还有 9 日", Later, layout.Grey},
+		{"today", "determination", "2026-09-30", "2026-09-30", "今天到期", Today, layout.Amber},
+		{"one working day over", "determination", "2026-10-08", "2026-09-30", "已超 1 个工作日", Overdue, layout.Red},
+		{"over on a day off is still over", "determination", "2026-10-01", "2026-09-30", "已超 1 日", Overdue, layout.Red},
+		{"this week", "determination", "2026-09-21", "2026-09-24", "还有 3 个工作日", ThisWeek, layout.Grey},
+		{"the week ends on Sunday", "determination", "2026-09-21", "2026-09-27", "还有 3 个工作日", ThisWeek, layout.Grey},
+		{"on Sunday the week is over", "determination", "2026-09-27", "2026-09-28", "还有 1 个工作日", Later, layout.Amber},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			t.Parallel()
+			v := clock(t, row.today).View(Limit{Rule: row.rule, At: day(t, row.last).End()})
+			require.Equal(t, row.left, v.Left)
+			require.Equal(t, row.group, v.Group)
+			require.Equal(t, row.tone, v.Mark.Tone)
+			require.NotEmpty(t, v.Must)
+			require.NotEmpty(t, v.Mark.Text)
+		})
+	}
+}
+
+func TestTheCountIsShownDayByDay(t *testing.T) {
+	t.Parallel()
+	c := clock(t, "2026-09-21")
+	from := day(t, "2026-09-18").Start()
+	at, _, _ := c.Calendar.Due(from, calendar.Span{N: 10, Unit: calendar.WorkingDays})
+	v := c.View(Limit{Rule: "determination", Article: "HPR 62", Since: from, At: at})
+	require.Equal(t, "2026-10-09（周五）", v.Day)
+	require.Contains(t, v.Days[0].Note, "不计入")
+	require.Equal(t, CountedDay{"2026-09-20（周日）", "第 1 日 · 国庆节调休上班", true}, v.Days[2])
+	last := v.Days[len(v.Days)-1]
+	require.Equal(t, CountedDay{"2026-10-09（周五）", "第 10 日 · 工作日", true}, last)
+	require.Contains(t, v.Days[len(v.Days)-3].Note, "国庆节放假")
+
+	moved := c.View(Limit{Rule: "determination", Article: "HPR 62", Since: from, At: at.AddDate(0, 0, 3)})
+	require.Empty(t, moved.Days, "an extended deadline was not counted")
+	fixed := c.View(Limit{Rule: "instalment", Article: "PML 31", Since: from, At: at})
+	require.Empty(t, fixed.Days, "a day that was named was not counted")
+}
+
+// A commercial claim is decided in thirty days, a compulsory one in five: the article tells the lines of a rule apart.
+func TestTheArticleChoosesTheLineOfARule(t *testing.T) {
+	t.Parallel()
+	c := clock(t, "2026-09-21")
+	from := day(t, "2026-08-31").Start()
+	for article, n := range map[string]int{"CI-Reg 29": 5, "保险法 23": 30} {
+		at, _, _ := c.Calendar.Due(from, calendar.Span{N: n, Unit: calendar.CalendarDays, Roll: true})
+		v := c.View(Limit{Rule: "claim_decide", Article: article, Since: from, At: at})
+		require.GreaterOrEqual(t, len(v.Days), n, article)
+	}
+}
+
+func TestEveryRuleHasItsWords(t *testing.T) {
+	t.Parallel()
+	for _, r := range deadline.Rules() {
+		for _, lang := range words.Langs {
+			c := clock(t, "2026-09-21")
+			c.Lang = lang
+			v := c.View(Limit{Rule: r.ID, Article: r.Article, At: day(t, "2026-09-25").End(), Provisional: true})
+			require.NotEmpty(t, v.Must, r.ID)
+			require.NotEmpty(t, v.Otherwise, r.ID)
+		}
+	}
+}
