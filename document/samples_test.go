@@ -2,8 +2,6 @@ package document
 
 import (
 	"time"
-
-	"anjie/domain/money"
 )
 
 const unit = "德州市公安局交通警察支队直属一大队"
@@ -178,5 +176,3 @@ func samples() map[string]Form {
 		},
 	}
 }
-
-var _ money.Fen

@@ -24,8 +24,12 @@ var furniture = regexp.MustCompile(`第\d+页共\d+页(核验码：[A-Z0-9-]+)?$
 // taken is what poppler takes out of a PDF in the order of drawing, page by page, without spaces and page furniture.
 func taken(t *testing.T, pdf []byte, p sheet.Paper) (pages []string) {
 	t.Helper()
-	out, err := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", saved(t, pdf), "-").Output()
+	cmd := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", saved(t, pdf), "-")
+	var complaints bytes.Buffer
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
 	require.NoError(t, err)
+	require.Empty(t, complaints.String(), "the PDF is well formed")
 	for _, page := range strings.Split(strings.TrimSuffix(string(out), "\f"), "\f") {
 		s := strings.TrimSuffix(strings.TrimSuffix(solid(page), solid("草稿未签发")), solid(p.Number))
 		require.Regexp(t, furniture, s)

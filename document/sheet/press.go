@@ -34,11 +34,8 @@ type mark struct {
 	text    string
 }
 
-// strip is a filled rectangle: a line, or a module of the QR code. Dashed ones are drawn as a line through their middle.
-type strip struct {
-	x, y, w, h float64
-	grey       bool
-}
+// strip is a filled rectangle: a line, or modules of the QR code.
+type strip struct{ x, y, w, h float64 }
 
 // press is a paper being set: the pages so far and how far down the last one is full.
 type press struct {

@@ -163,4 +163,17 @@ func (b Box) grid() Grid {
 
 func (b Box) words(tell func(label, text string)) { b.grid().words(tell) }
 func (b Box) lead(p *press) float64               { return b.grid().lead(p) }
-func (b Box) flow(p *press, next float64)         { b.grid().flow(p, next) }
+
+// flow keeps a notice of up to half a page in one piece.
+func (b Box) flow(p *press, next float64) {
+	g := b.grid()
+	xs, _ := g.edges()
+	h := 2 * padY
+	for _, r := range g.Rows {
+		h += g.setRow(r, xs).height
+	}
+	if h < (bottom-top)/2 {
+		p.need(h)
+	}
+	g.flow(p, next)
+}
