@@ -82,14 +82,16 @@ func (s *started) said(t *testing.T) string {
 // untilReady waits for the last line. A first build of the servers takes minutes.
 func (s *started) untilReady(t *testing.T) string {
 	t.Helper()
-	require.Eventually(t, func() bool {
+	deadline := time.After(20 * time.Minute)
+	for !strings.Contains(s.said(t), "\nready: ") {
 		select {
 		case err := <-s.done:
 			require.Fail(t, "it ended", "%v\n%s", err, s.said(t))
-		default:
+		case <-deadline:
+			require.Fail(t, "it is not ready", s.said(t))
+		case <-time.After(100 * time.Millisecond):
 		}
-		return strings.Contains(s.said(t), "\nready: ")
-	}, 20*time.Minute, 100*time.Millisecond)
+	}
 	return s.said(t)
 }
 
