@@ -15,13 +15,11 @@ import (
 	"anjie/devstack/record"
 )
 
-// The ports that a person expects; another one is chosen and printed when one is taken.
-const (
-	webPort      = 8080
-	postgresPort = 15432
-	s3Port       = 19000
-	temporalPort = 7233
-)
+// usual are the ports that a person expects; another one is chosen and told when one is taken.
+var usual = []struct {
+	name string
+	port int
+}{{record.Web, 8080}, {record.Postgres, 15432}, {record.S3, 19000}, {record.Temporal, 7233}}
 
 // Run starts the product with everything it needs, tells when the screens and then the clocks are
 // ready, and stops everything when ctx ends.
@@ -76,7 +74,7 @@ type run struct {
 // start goes the way that lets a newcomer in early: database, files, record, screens; then the
 // clocks, whose server takes minutes to compile the first time.
 func (r *run) start(ctx context.Context) error {
-	ports, err := port.Choose(webPort, postgresPort, s3Port, temporalPort)
+	ports, err := r.ports()
 	if err != nil {
 		return err
 	}
@@ -103,6 +101,24 @@ func (r *run) start(ctx context.Context) error {
 		return err
 	}
 	return r.clocks(ctx, early)
+}
+
+// ports are the usual ones as far as they are free.
+func (r *run) ports() ([]int, error) {
+	var wanted []int
+	for _, u := range usual {
+		wanted = append(wanted, u.port)
+	}
+	chosen, err := port.Choose(wanted...)
+	if err != nil {
+		return nil, err
+	}
+	for i, u := range usual {
+		if chosen[i] != u.port {
+			r.console.Say("port %d is taken by somebody else; %s listens on %d", u.port, u.name, chosen[i])
+		}
+	}
+	return chosen, nil
 }
 
 // store starts database and files, and compiles what they and the record need.

@@ -36,6 +36,9 @@ func newServers(place Place, c *console.Console) (*servers, error) {
 // keep starts a child and keeps it alive, notes every start and tells every trouble.
 func (s *servers) keep(ctx context.Context, spec child.Spec, address, url string) error {
 	spec.Log = s.place.Log(spec.Name)
+	if err := rotate(spec.Log); err != nil {
+		return err
+	}
 	keeper, err := child.Keep(ctx, spec, func(r child.Report) {
 		if r.Trouble != "" {
 			s.console.Say("%s: %s", r.Name, r.Trouble)
@@ -50,6 +53,18 @@ func (s *servers) keep(ctx context.Context, spec child.Spec, address, url string
 		return err
 	}
 	s.kept = append(s.kept, keeper)
+	return nil
+}
+
+// rotate puts a log that has grown long aside, and forgets the one before.
+func rotate(log string) error {
+	at, err := os.Stat(log)
+	if err != nil || at.Size() < 16<<20 {
+		return nil
+	}
+	if err := os.Rename(log, log+".1"); err != nil {
+		return fmt.Errorf("stack: put log aside: %w", err)
+	}
 	return nil
 }
 

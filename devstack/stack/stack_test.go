@@ -111,6 +111,19 @@ func TestForOneRunIsAPlaceOfItsOwn(t *testing.T) {
 	require.Equal(t, os.FileMode(0o755), at.Mode().Perm(), "the database's user passes through")
 }
 
+func TestRotate(t *testing.T) {
+	t.Parallel()
+	log := filepath.Join(t.TempDir(), "web.log")
+	require.NoError(t, rotate(log), "none yet")
+	require.NoError(t, os.WriteFile(log, []byte("short"), 0o600))
+	require.NoError(t, rotate(log))
+	require.FileExists(t, log)
+	require.NoError(t, os.Truncate(log, 17<<20))
+	require.NoError(t, rotate(log))
+	require.NoFileExists(t, log)
+	require.FileExists(t, log+".1")
+}
+
 func set(pairs []string) map[string]string {
 	m := map[string]string{}
 	for _, p := range pairs {
