@@ -5,8 +5,10 @@ import (
 	"slices"
 
 	"anjie/web/admin"
+	"anjie/web/caselist"
 	"anjie/web/page"
 	"anjie/web/static"
+	"anjie/web/work"
 
 	"github.com/a-h/templ"
 )
@@ -17,6 +19,8 @@ func (s *Server) routes() []page.Route {
 		s.own(),
 		s.signin.Routes(),
 		// One line an area:
+		work.Routes(work.Deps{Desk: s.deps.Desk}),
+		caselist.Routes(caselist.Deps{Desk: s.deps.Desk}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
 	)
 }

@@ -1,0 +1,83 @@
+package caselist
+
+import (
+	"iter"
+	"net/http"
+	"strconv"
+	"time"
+
+	"anjie/domain/accident"
+	"anjie/domain/deadline"
+	"anjie/store"
+	"anjie/web/page"
+	"anjie/web/words"
+
+	"github.com/a-h/templ"
+)
+
+// exportUpTo is how many cases one file holds; a longer list is to be narrowed by a period.
+const exportUpTo = 10_000
+
+// export sends what the list shows, all its pages, as CSV.
+func (a *area) export(r *http.Request) (templ.Component, error) {
+	lang := page.Lang(r)
+	w := readWish(r.URL.Query(), a.Desk.Now())
+	w.After = store.Cursor{}
+	name := page.T(r, words.MenuCases) + " " + a.Desk.Now().In(words.Zone).Format("2006-01-02 1504") + ".csv"
+	return page.CSV(name, columns(lang), a.exported(r, w)), nil
+}
+
+func columns(lang words.Lang) []string {
+	var out []string
+	for _, key := range []words.Key{words.ColNumber, words.ColAccident, words.ColClass, words.ColFlight, words.ColPlace, words.ColOccurred,
+		words.ColStage, words.ColOwed, words.ColUntil, words.ColOpened, words.ColParties, words.ColFiles} {
+		out = append(out, words.T(lang, key))
+	}
+	return out
+}
+
+// exported walks through the pages; a list that is longer than a file may be says so in its last line.
+func (a *area) exported(r *http.Request, w wish) iter.Seq2[[]string, error] {
+	lang, scope := page.Lang(r), a.Desk.Policy.Scope(page.Actor(r))
+	return func(yield func([]string, error) bool) {
+		for n := 0; ; {
+			lines, next, err := a.lines(r.Context(), scope, w)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, l := range lines {
+				if n++; n > exportUpTo {
+					yield([]string{words.T(lang, words.ExportCut, exportUpTo)}, nil)
+					return
+				}
+				if !yield(cellsOf(lang, l), nil) {
+					return
+				}
+			}
+			if next == (store.Cursor{}) {
+				return
+			}
+			w.After = next
+		}
+	}
+}
+
+func mustDo(lang words.Lang, rule string) string {
+	r, _ := deadline.Find(rule)
+	must, _ := r.Words(string(lang))
+	return must
+}
+
+func cellsOf(lang words.Lang, l store.CaseLine) []string {
+	flight, owed, until := "", "", ""
+	if l.HitAndRun {
+		flight = words.T(lang, words.ChipFlight)
+	}
+	if l.NextDue != nil && l.NextRule != nil {
+		owed, until = mustDo(lang, *l.NextRule), l.NextDue.In(words.Zone).Format(time.DateOnly)
+	}
+	return []string{l.Number, words.CaseTitle(lang, l.Title), words.Of(lang, "class", l.Class), flight, l.Place,
+		l.OccurredAt.In(words.Zone).Format("2006-01-02 15:04"), words.Stage(lang, accident.Stage(l.Stage)), owed, until,
+		l.OpenedAt.In(words.Zone).Format("2006-01-02 15:04"), strconv.Itoa(l.Parties), strconv.Itoa(l.Evidence)}
+}

@@ -1,0 +1,177 @@
+// Package work is what a person owes: the running deadlines of his role at his agency, and what waits for it without one.
+package work
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"anjie/desk"
+	"anjie/domain/access"
+	"anjie/domain/accident"
+	"anjie/domain/deadline"
+	"anjie/store"
+	"anjie/web/due"
+	"anjie/web/layout"
+	"anjie/web/page"
+	"anjie/web/words"
+
+	"github.com/a-h/templ"
+)
+
+// Deps is what the area is built on.
+type Deps struct{ Desk *desk.Desk }
+
+type area struct{ Deps }
+
+// Routes lists the addresses of the area.
+func Routes(d Deps) []page.Route {
+	a := &area{d}
+	return []page.Route{{Pattern: "GET /work", Permission: "page:work", Page: a.work, Menu: page.Menu{Word: words.MenuWork, Icon: "list-check"}}}
+}
+
+// showUpTo is how many deadlines are shown, the most urgent first; nobody works off more in a day.
+const showUpTo = 200
+
+// workView is the page in words.
+type workView struct {
+	Frame  layout.Frame
+	Groups []group
+	More   string // why there are more than shown
+	Idle   bool   // no deadline is owed
+	Waits  []waiting
+	Empty  layout.EmptyView
+}
+
+// group is the deadlines of one time.
+type group struct {
+	Name  string
+	Tone  layout.Tone
+	Rows  []row
+	Until due.Group
+}
+
+// row is one thing owed.
+type row struct {
+	Due                 due.View
+	Href, Number, Title string
+	Place               string
+	Whom                string // the party or proceeding that it concerns
+	Since               string
+	Act                 layout.Link // Href "" when several acts would do: the case file offers them
+}
+
+func (a *area) work(r *http.Request) (templ.Component, error) {
+	actor := page.Actor(r)
+	owed, err := a.Desk.Cases.Work(r.Context(), actor, showUpTo+1)
+	if err != nil {
+		return nil, err
+	}
+	v := workView{Frame: layout.New(r, page.T(r, words.MenuWork)), Idle: len(owed) == 0}
+	v.Frame.Wide = true
+	if len(owed) > showUpTo {
+		owed, v.More = owed[:showUpTo], page.T(r, words.WorkMore, showUpTo)
+	}
+	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar}
+	for _, o := range owed {
+		v.add(c, a.row(c, actor, o))
+	}
+	if v.Waits, err = a.waiting(r); err != nil {
+		return nil, err
+	}
+	v.Frame.Lead = lead(c.Lang, v)
+	if page.Can(r, accident.Permission(accident.OpenCase, "")) {
+		v.Frame.Actions = []layout.Link{{Href: "/intake/new", Text: words.Command(c.Lang, accident.OpenCase), Icon: "plus"}}
+	}
+	v.Empty = empty(c.Lang, actor.Role)
+	return workPage(v), nil
+}
+
+// add puts a row into the group of its time. Rows come by date, so groups come in order.
+func (v *workView) add(c due.Clock, r row) {
+	if n := len(v.Groups); n == 0 || v.Groups[n-1].Until != r.Due.Group {
+		names := map[due.Group]words.Key{due.Overdue: words.GroupOverdue, due.Today: words.GroupToday, due.ThisWeek: words.GroupWeek, due.Later: words.GroupLater}
+		tones := map[due.Group]layout.Tone{due.Overdue: layout.Red, due.Today: layout.Amber, due.ThisWeek: layout.Grey, due.Later: layout.Grey}
+		v.Groups = append(v.Groups, group{Name: words.T(c.Lang, names[r.Due.Group]), Tone: tones[r.Due.Group], Until: r.Due.Group})
+	}
+	last := &v.Groups[len(v.Groups)-1]
+	last.Rows = append(last.Rows, r)
+}
+
+func (a *area) row(c due.Clock, actor access.Actor, o store.Owed) row {
+	out := row{
+		Due:  c.View(due.Limit{Rule: o.Rule, Article: o.Article, Since: o.Since, At: o.At, Provisional: o.Provisional}),
+		Href: "/cases/" + o.Number, Number: o.Number, Title: words.CaseTitle(c.Lang, o.Title), Place: o.Place,
+		Since: words.T(c.Lang, words.SinceDay, words.Date(c.Lang, o.Since)),
+	}
+	switch {
+	case o.Party > 0:
+		out.Whom = words.T(c.Lang, words.PartyNo, o.Party)
+	case o.Proceeding > 0:
+		out.Whom = words.T(c.Lang, words.WorkProceeding, o.Proceeding)
+	}
+	if cmd := single(o.Rule, o.Article); cmd != "" {
+		out.Act = a.act(c.Lang, actor, o.Number, cmd, o.Proceeding, o.Party)
+	}
+	return out
+}
+
+// single is the one act that meets a deadline; "" when there are several, or when the case must say.
+func single(rule, article string) accident.Command {
+	for _, r := range deadline.Rules() {
+		if r.ID == rule && r.Article == article && len(r.MetBy) == 1 {
+			return r.MetBy[0]
+		}
+	}
+	return ""
+}
+
+// act leads to an act's form in the case file, for whoever may do it.
+func (a *area) act(lang words.Lang, actor access.Actor, number string, cmd accident.Command, on, party int) layout.Link {
+	may := false
+	for _, variant := range []string{accident.PoliceMediation, accident.PeopleMediation} {
+		may = may || a.Desk.Policy.Can(actor, accident.Permission(cmd, variant))
+	}
+	if !may {
+		return layout.Link{}
+	}
+	q := url.Values{}
+	if on > 0 {
+		q.Set("on", strconv.Itoa(on))
+	}
+	if party > 0 {
+		q.Set("party", strconv.Itoa(party))
+	}
+	u := url.URL{Path: "/cases/" + number + "/act/" + string(cmd), RawQuery: q.Encode()}
+	return layout.Link{Href: u.String(), Text: words.Command(lang, cmd)}
+}
+
+// lead says in one line how much there is.
+func lead(lang words.Lang, v workView) string {
+	over, today := 0, 0
+	for _, g := range v.Groups {
+		switch g.Until {
+		case due.Overdue:
+			over = len(g.Rows)
+		case due.Today:
+			today = len(g.Rows)
+		}
+	}
+	if v.Idle {
+		return ""
+	}
+	return words.T(lang, words.WorkLead, over, today)
+}
+
+// empty says what will appear for a role; those who owe no acts are told where their work is.
+func empty(lang words.Lang, role access.Role) layout.EmptyView {
+	e := layout.EmptyView{Icon: "circle-check", Title: words.T(lang, words.NoWork), Text: words.T(lang, words.NoWorkText)}
+	switch role {
+	case access.Leader, access.DeputyLeader, access.Auditor:
+		e.Text = words.T(lang, words.NoWorkBoard)
+		e.Act = layout.Link{Href: "/board", Text: words.T(lang, words.MenuBoard), Icon: "chart-bar"}
+	case access.Insurer, access.CourtClerk, access.Appraiser, access.FundManager, access.Procurator, access.Committee:
+		e.Text = words.T(lang, words.NoWorkHanded)
+	}
+	return e
+}
