@@ -73,7 +73,7 @@ func (s *Store) derive(ctx context.Context, key, what string, role Role, draw fu
 	if err != nil {
 		return Stored{}, err
 	}
-	out, err := draw(b, info.Media)
+	out, err := guarded(draw, b, info.Media)
 	if err != nil {
 		return Stored{}, err
 	}
@@ -88,6 +88,16 @@ func (s *Store) derive(ctx context.Context, key, what string, role Role, draw fu
 	}
 	made, err = s.stat(ctx, to, "")
 	return made.stored(role, p.id), err
+}
+
+// guarded takes a panic for what it is: a decoder or a scaler has met a damaged picture.
+func guarded(draw func([]byte, string) ([]byte, error), b []byte, media string) (out []byte, err error) {
+	defer func() {
+		if recover() != nil {
+			out, err = nil, errDamaged
+		}
+	}()
+	return draw(b, media)
 }
 
 func (i Info) stored(role Role, of string) Stored {

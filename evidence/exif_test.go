@@ -17,8 +17,8 @@ type tag struct {
 	value any
 }
 
-// directory writes one TIFF directory that stands at the given place: count, entries, next, then what does not fit into an entry.
-func directory(at int, tags []tag) []byte {
+// written is one TIFF directory that stands at the given place: count, entries, next, then what does not fit into an entry.
+func written(at int, tags []tag) []byte {
 	var entries, rest []byte
 	le := binary.LittleEndian
 	for _, t := range tags {
@@ -55,11 +55,11 @@ func directory(at int, tags []tag) []byte {
 
 // exif writes a TIFF block of three directories: the picture's, the camera's and the receiver's.
 func exif(picture, camera, receiver []tag) []byte {
-	size := len(directory(0, append(picture[:len(picture):len(picture)], tag{0x8769, uint32(0)}, tag{0x8825, uint32(0)})))
-	cam := directory(8+size, camera)
+	size := len(written(0, append(picture[:len(picture):len(picture)], tag{0x8769, uint32(0)}, tag{0x8825, uint32(0)})))
+	cam := written(8+size, camera)
 	picture = append(picture[:len(picture):len(picture)], tag{0x8769, uint32(8 + size)}, tag{0x8825, uint32(8 + size + len(cam))})
-	out := append([]byte("II*\x00\x08\x00\x00\x00"), directory(8, picture)...)
-	return append(append(out, cam...), directory(8+size+len(cam), receiver)...)
+	out := append([]byte("II*\x00\x08\x00\x00\x00"), written(8, picture)...)
+	return append(append(out, cam...), written(8+size+len(cam), receiver)...)
 }
 
 // withExif puts a TIFF block into a JPEG, where cameras put it.

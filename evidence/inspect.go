@@ -8,9 +8,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-
-	"github.com/evanoberholster/imagemeta"
-	"github.com/evanoberholster/imagemeta/exif2"
 )
 
 // Place is a point on the earth in degrees, WGS84, as a camera wrote it: north and east are positive.
@@ -59,51 +56,36 @@ func inspectPhoto(b []byte, media string) Meta {
 			m.Width, m.Height = size.Width, size.Height
 		}
 	}
-	if e, ok := readExif(b, media); ok {
-		m.tell(e)
-	}
+	m.tell(tiffRoot(exifBlock(b, media)))
 	if m.orientation > 4 { // lying on its side
 		m.Width, m.Height = m.Height, m.Width
 	}
 	return m
 }
 
-// readExif shields us from the reader: on a hostile file it may panic, which counts as having read nothing.
-func readExif(b []byte, media string) (e exif2.Exif, ok bool) {
-	defer func() {
-		if recover() != nil {
-			e, ok = exif2.Exif{}, false
-		}
-	}()
-	var err error
-	switch media {
-	case "image/jpeg":
-		e, err = imagemeta.DecodeJPEG(bytes.NewReader(b))
-	case "image/heic", "image/heif":
-		e, err = imagemeta.DecodeHeif(bytes.NewReader(b))
-	case "image/png":
-		e, err = imagemeta.DecodePng(bytes.NewReader(b))
-	case "image/tiff":
-		e, err = imagemeta.DecodeTiff(bytes.NewReader(b))
-	default:
-		return e, false
+// tell reads the picture's directory and the two that it points to.
+func (m *Meta) tell(picture directory) {
+	m.Make, m.Model = words(picture.text(tagMake)), words(picture.text(tagModel))
+	if o := picture.number(tagOrientation); o >= 1 && o <= 8 {
+		m.orientation = int(o)
 	}
-	return e, err == nil
-}
-
-func (m *Meta) tell(e exif2.Exif) {
-	m.Make, m.Model = words(e.Make), words(e.Model)
-	if o := int(e.Orientation); o >= 1 && o <= 8 {
-		m.orientation = o
-	}
+	camera, receiver := picture.at(picture.number(tagCamera)), picture.at(picture.number(tagReceiver))
 	if m.Width == 0 { // a format that we cannot unpack: believe its tags
-		m.Width, m.Height = int(e.ImageWidth), int(e.ImageHeight)
+		m.Width, m.Height = int(camera.number(tagPixelWidth)), int(camera.number(tagPixelHigh))
 	}
-	m.at(e.DateTimeOriginal())
-	if m.Taken.IsZero() {
-		m.at(e.CreateDate())
+	if m.Width == 0 {
+		m.Width, m.Height = int(picture.number(tagWidth)), int(picture.number(tagHeight))
 	}
-	m.where(e.GPS.Latitude(), e.GPS.Longitude())
+	if t, ok := camera.clock(tagOriginal, tagZone); ok {
+		m.at(t)
+	} else if t, ok := camera.clock(tagDigitized, tagZoneDigitized); ok {
+		m.at(t)
+	}
+	lat, north := receiver.degrees(tagLat, tagLatRef, "S")
+	lng, east := receiver.degrees(tagLng, tagLngRef, "W")
+	if north && east {
+		m.where(lat, lng)
+	}
 }
 
 // at takes a device's time. A time before there were digital cameras is a clock that was never set.

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"log/slog"
 	"net/http"
 	"slices"
 	"sync"
@@ -146,8 +145,10 @@ func (t *taking) feed(ctx context.Context, r io.Reader, first *[partBytes]byte, 
 }
 
 func (t *taking) sendPart(ctx context.Context, id string, p part) (minio.CompletePart, error) {
-	ctx, cancel := context.WithTimeout(ctx, partTime)
+	ctx, cancel := outlasting(ctx, tidyTime)
 	defer cancel()
+	ctx, done := context.WithTimeout(ctx, partTime)
+	defer done()
 	b := p.buf[:p.size]
 	sum := base64.StdEncoding.EncodeToString(binary.BigEndian.AppendUint32(nil, crc32.Checksum(b, castagnoli)))
 	sent, err := t.core.PutObjectPart(ctx, t.bucket, t.key, id, p.n, bytes.NewReader(b), int64(p.size), minio.PutObjectPartOptions{
@@ -192,20 +193,4 @@ func (s *Store) mark(ctx context.Context, key, version string, marks map[string]
 // putBytes stores a small thing in one request whose signature covers its hash.
 func (s *Store) putBytes(ctx context.Context, key string, b []byte, sum string, o minio.PutObjectOptions) (minio.UploadInfo, error) {
 	return s.core.PutObject(ctx, s.bucket, key, bytes.NewReader(b), int64(len(b)), "", sum, o)
-}
-
-// takeBack removes what a broken upload left: its parts, and the object if it came so far.
-// It runs also when the caller has gone, and its own failure is logged, not returned: the upload's failure is the news.
-func (t *taking) takeBack(ctx context.Context, id string) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tidyTime)
-	defer cancel()
-	if id != "" {
-		err := t.core.AbortMultipartUpload(ctx, t.bucket, t.key, id)
-		if err != nil && minio.ToErrorResponse(err).Code != minio.NoSuchUpload {
-			slog.WarnContext(ctx, "evidence: parts of a broken upload stay behind", "key", t.key, "upload", id, "error", err)
-		}
-	}
-	if err := t.removeVersions(ctx, t.key); err != nil {
-		slog.WarnContext(ctx, "evidence: a broken upload stays behind", "key", t.key, "error", err)
-	}
 }

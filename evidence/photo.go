@@ -76,16 +76,11 @@ func (s *Store) oneAtATime(ctx context.Context) (leave func(), err error) {
 }
 
 // unpack decodes a picture after asking for its size, so that a small file that would become a huge picture is refused.
-func unpack(b []byte, media string) (img image.Image, err error) {
+func unpack(b []byte, media string) (image.Image, error) {
 	c, ok := codecs[media]
 	if !ok {
 		return nil, errNotShown
 	}
-	defer func() {
-		if recover() != nil { // a decoder that panics has met a damaged file, not a bug of ours
-			img, err = nil, errDamaged
-		}
-	}()
 	size, err := c.size(bytes.NewReader(b))
 	switch {
 	case err != nil || size.Width <= 0 || size.Height <= 0:
@@ -93,7 +88,8 @@ func unpack(b []byte, media string) (img image.Image, err error) {
 	case int64(size.Width)*int64(size.Height) > photoPixels:
 		return nil, errTooBig
 	}
-	if img, err = c.picture(bytes.NewReader(b)); err != nil {
+	img, err := c.picture(bytes.NewReader(b))
+	if err != nil {
 		return nil, errDamaged
 	}
 	return img, nil

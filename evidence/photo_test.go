@@ -171,6 +171,12 @@ func requireBare(t *testing.T, b []byte) {
 	require.True(t, m.Taken.IsZero())
 }
 
+func TestPanicIsDamage(t *testing.T) {
+	t.Parallel()
+	_, err := guarded(func([]byte, string) ([]byte, error) { panic("index out of range") }, nil, "")
+	require.ErrorIs(t, err, errDamaged)
+}
+
 func stripsLocation(t *testing.T, on server) {
 	original, err := os.ReadFile("testdata/photos/DSCN0029.jpg")
 	require.NoError(t, err)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/minio/minio-go/v7"
 	"github.com/stretchr/testify/require"
 )
 
@@ -42,7 +43,15 @@ func newServer(t testing.TB, env string) server {
 	c := configOf(t, env)
 	s, err := Open(t.Context(), c)
 	require.NoError(t, err)
+	t.Cleanup(func() { tidy(s) })
 	return server{s, c}
+}
+
+// tidy removes what the tests stored, but for what is sealed: that cannot be removed, which is the point.
+func tidy(s *Store) {
+	for o := range s.core.ListObjectsIter(context.Background(), s.bucket, minio.ListObjectsOptions{WithVersions: true, Recursive: true}) {
+		_ = s.core.RemoveObject(context.Background(), s.bucket, o.Key, minio.RemoveObjectOptions{VersionID: o.VersionID}) // refused for what is sealed
+	}
 }
 
 func (b server) again(t *testing.T, change func(*Config), wire http.RoundTripper) *Store {
