@@ -132,7 +132,9 @@ func requireInkInside(t *testing.T, pdf []byte) {
 			}
 			ink++
 			x, y := i%w, i/w
-			require.True(t, x >= l && x <= r && y >= u && y <= b, "%s: ink at %d,%d of %d×%d", name, x, y, w, h)
+			if x < l || x > r || y < u || y > b {
+				require.Fail(t, "ink outside the margins", "%s: at %d,%d of %d×%d", name, x, y, w, h)
+			}
 		}
 		require.Greater(t, ink, 40, "%s is nearly blank", name)
 	}

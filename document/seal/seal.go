@@ -7,8 +7,9 @@ package seal
 import (
 	"context"
 	"crypto"
+	"crypto/ecdsa"
+	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/rsa"
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/pem"
@@ -20,7 +21,7 @@ import (
 	"time"
 )
 
-// File is a seal whose key and certificate are PEM files.
+// File is a seal whose key and certificate are PEM files. The key may be ECDSA or RSA.
 type File struct {
 	key  crypto.Signer
 	cert *x509.Certificate
@@ -31,10 +32,10 @@ type File struct {
 // years is how long a certificate made by Generate is good for.
 const years = 10
 
-// Generate makes a key (readable by its owner only) and a self-signed certificate for the unit called name.
+// Generate makes a P-256 key (readable by its owner only) and a self-signed certificate for the unit called name.
 // It never overwrites: a seal that exists is an error that wraps fs.ErrExist.
 func Generate(keyFile, certFile, name string, at time.Time) error {
-	key, err := rsa.GenerateKey(rand.Reader, 3072)
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		return fmt.Errorf("seal: generate key: %w", err)
 	}

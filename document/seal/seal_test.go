@@ -2,8 +2,13 @@ package seal
 
 import (
 	"bytes"
+	"crypto/rand"
+	"crypto/rsa"
+	"crypto/x509"
+	"crypto/x509/pkix"
 	"errors"
 	"io/fs"
+	"math/big"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,7 +25,6 @@ const unit = "德州市公安局交通警察支队直属一大队"
 
 func made() time.Time { return time.Date(2026, 9, 18, 7, 0, 0, 0, time.UTC) }
 
-// aSeal is a seal of its own for each test; keys take a second to make, so there are few such tests.
 func aSeal(t *testing.T) *File {
 	t.Helper()
 	dir := t.TempDir()
@@ -164,4 +168,28 @@ func TestKeyFiles(t *testing.T) {
 	require.ErrorContains(t, err, "0600")
 	_, err = Open(filepath.Join(dir, "none"), cert)
 	require.ErrorIs(t, err, fs.ErrNotExist)
+}
+
+// A unit may bring its own key: an RSA one signs as well.
+func TestRSAKey(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	keyFile, certFile := filepath.Join(dir, "seal.key"), filepath.Join(dir, "seal.crt")
+	key, err := rsa.GenerateKey(rand.Reader, 2048)
+	require.NoError(t, err)
+	template := &x509.Certificate{SerialNumber: big.NewInt(7), Subject: pkix.Name{CommonName: unit}, NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour)}
+	cert, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
+	require.NoError(t, err)
+	private, err := x509.MarshalPKCS8PrivateKey(key)
+	require.NoError(t, err)
+	require.NoError(t, create(keyFile, 0o600, "PRIVATE KEY", private))
+	require.NoError(t, create(certFile, 0o644, "CERTIFICATE", cert))
+
+	s, err := Open(keyFile, certFile)
+	require.NoError(t, err)
+	signed, err := s.Sign(t.Context(), aPaper(t))
+	require.NoError(t, err)
+	_, err = Verify(signed)
+	require.NoError(t, err)
+	require.Contains(t, pdfsig(t, signed), "Signature is Valid.")
 }

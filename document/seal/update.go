@@ -13,7 +13,7 @@ import (
 	"anjie/document/sheet"
 )
 
-// room is how many bytes a signature may have: a 3072-bit key with its certificate needs about 2 000.
+// room is how many bytes a signature may have: ours need about 1 000, an RSA key with a chain of certificates some more.
 const room = 8192
 
 var (
