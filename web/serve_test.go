@@ -68,15 +68,21 @@ func TestProblemsBecomeStatusAndWords(t *testing.T) {
 	secret := errors.New("pq: password of li@10.0.0.7 is hunter2")
 	form := shows("the form again")
 	s, logged := bench(t, nil, map[string]page.Func{
-		"GET /t/ok":        func(*http.Request) (templ.Component, error) { return shows("all well"), nil },
-		"GET /t/invalid":   func(*http.Request) (templ.Component, error) { return form, problem.New(problem.Invalid, "错", "bad") },
-		"GET /t/refused":   func(*http.Request) (templ.Component, error) { return nil, problem.New(problem.Refused, "现在不行", "not now") },
-		"GET /t/conflict":  func(*http.Request) (templ.Component, error) { return form, problem.New(problem.Conflict, "晚了", "late") },
-		"GET /t/forbidden": func(*http.Request) (templ.Component, error) { return nil, problem.New(problem.Forbidden, "不是您的", "not yours") },
-		"GET /t/ours":      func(*http.Request) (templ.Component, error) { return nil, secret },
-		"GET /t/both":      func(*http.Request) (templ.Component, error) { return form, secret },
-		"GET /t/panic":     func(*http.Request) (templ.Component, error) { panic(secret) },
-		"GET /t/nothing":   func(*http.Request) (templ.Component, error) { return nil, nil },
+		"GET /t/ok":      func(*http.Request) (templ.Component, error) { return shows("all well"), nil },
+		"GET /t/invalid": func(*http.Request) (templ.Component, error) { return form, problem.New(problem.Invalid, "错", "bad") },
+		"GET /t/refused": func(*http.Request) (templ.Component, error) {
+			return nil, problem.New(problem.Refused, "现在不行", "not now")
+		},
+		"GET /t/conflict": func(*http.Request) (templ.Component, error) {
+			return form, problem.New(problem.Conflict, "晚了", "late")
+		},
+		"GET /t/forbidden": func(*http.Request) (templ.Component, error) {
+			return nil, problem.New(problem.Forbidden, "不是您的", "not yours")
+		},
+		"GET /t/ours":    func(*http.Request) (templ.Component, error) { return nil, secret },
+		"GET /t/both":    func(*http.Request) (templ.Component, error) { return form, secret },
+		"GET /t/panic":   func(*http.Request) (templ.Component, error) { panic(secret) },
+		"GET /t/nothing": func(*http.Request) (templ.Component, error) { return nil, nil },
 		"GET /t/render": func(*http.Request) (templ.Component, error) {
 			return templ.ComponentFunc(func(_ context.Context, w io.Writer) error { io.WriteString(w, "half a "); return secret }), nil
 		},

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"time"
 
 	"anjie/web/page"
@@ -12,6 +13,7 @@ import (
 const (
 	cookieLang = "lang"
 	cookieType = "type"
+	cookieKeys = "keys"
 )
 
 // visit finds out who is there and in which language, inside the session. Machines have none of it.
@@ -21,7 +23,7 @@ func (s *Server) visit(rt page.Route, next http.Handler) http.Handler {
 			return
 		}
 		v := &page.Visit{
-			Lang: lang(r), Large: cookie(r, cookieType) == "large",
+			Lang: lang(r), Large: cookie(r, cookieType) == "large", NoKeys: cookie(r, cookieKeys) == "off",
 			Reference: trace(r).id, Gate: s.deps.Gate, Menu: s.menu,
 		}
 		mustChange, err := s.signin.Recognise(r, v)
@@ -39,7 +41,7 @@ func (s *Server) visit(rt page.Route, next http.Handler) http.Handler {
 	return s.signin.Session(inner)
 }
 
-// taste keeps a wish from the address (?lang=en, ?type=large) in a cookie and goes on to the same page without it.
+// taste keeps a wish from the address (?lang=en, ?type=large, ?keys=off) in a cookie and goes on to the same page without it.
 func (s *Server) taste(w http.ResponseWriter, r *http.Request) (gone bool) {
 	if r.Method != http.MethodGet {
 		return false
@@ -50,10 +52,12 @@ func (s *Server) taste(w http.ResponseWriter, r *http.Request) (gone bool) {
 		q.Del("lang")
 		gone = true
 	}
-	if t := q.Get("type"); t == "large" || t == "normal" {
-		s.keep(w, cookieType, t)
-		q.Del("type")
-		gone = true
+	for name, values := range map[string][]string{cookieType: {"large", "normal"}, cookieKeys: {"on", "off"}} {
+		if wish := q.Get(name); slices.Contains(values, wish) {
+			s.keep(w, name, wish)
+			q.Del(name)
+			gone = true
+		}
 	}
 	if gone {
 		u := *r.URL

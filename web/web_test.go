@@ -187,7 +187,9 @@ func TestLanguageAndTypeAreKept(t *testing.T) {
 	v.Get("/sign-in?type=large").Sent("/sign-in")
 	v.Get("/sign-in").Shows(200, "large-type", "标准字号")
 	v.Get("/sign-in?type=normal").Sent("/sign-in")
-	v.Get("/sign-in").Shows(200).Hides("large-type")
+	v.Get("/sign-in").Shows(200).Hides("large-type", `data-keys="off"`)
+	v.Get("/sign-in?keys=off").Sent("/sign-in")
+	v.Get("/sign-in").Shows(200, `data-keys="off"`)
 }
 
 func TestWhatIsNotThere(t *testing.T) {

@@ -92,7 +92,7 @@ func row(lang words.Lang, l store.AccountLine) accountRow {
 		out.Marks = append(out.Marks, layout.ChipView{Tone: layout.Blue, Icon: "key", Text: words.T(lang, words.AccountOneTime)})
 	}
 	if len(l.Offices) == 0 {
-		out.Marks = append(out.Marks, layout.ChipView{Tone: layout.Amber, Text: words.T(lang, words.AccountNoRole)})
+		out.Marks = append(out.Marks, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.T(lang, words.AccountNoRole)})
 	}
 	if l.LastSignIn != nil {
 		out.LastSignIn = words.DateTime(lang, *l.LastSignIn)

@@ -182,7 +182,7 @@ func TestAgencies(t *testing.T) {
 	v.SignIn("clerk", webtest.Password).Sent("/")
 	admin.Post(at, url.Values{"name_zh": {"历城区人民法院"}, "closed": {"yes"}}).Sent(at)
 	v.Get("/").Sent("/role")
-	admin.Get("/admin/accounts/"+clerk).Shows(200).Hides("历城区人民法院 · ")
+	admin.Get("/admin/accounts/" + clerk).Shows(200).Hides("历城区人民法院 · ")
 }
 
 func TestWhatHappenedCannotBeUnwritten(t *testing.T) {

@@ -98,6 +98,7 @@ type Field struct {
 	Narrow      bool // as wide as a date, not as a sentence
 	ReadOnly    bool
 	Options     []Option
+	Blank       string   // words of a select's empty choice when not 请选择: "全部" in a filter
 	Suggestions []string // offered while typing, not enforced
 	Lines       int      // of a text area
 	Max         int      // characters; 0 for no limit
@@ -121,6 +122,9 @@ func (v Field) Hinted(hint string) Field { v.Hint = hint; return v }
 // Choices gives a field its options.
 func (v Field) Choices(options ...Option) Field { v.Options = options; return v }
 
+// OrAll names the empty choice of a filter: 全部.
+func (v Field) OrAll() Field { v.Blank = words.T(v.Lang, words.All); return v }
+
 // Default is what stands in the field when nothing was typed yet.
 func (v Field) Default(value string) Field {
 	if v.Value == "" && v.Error == "" {
@@ -137,6 +141,13 @@ func (v Field) Short() Field { v.Narrow = true; return v }
 
 // UpTo limits the number of characters.
 func (v Field) UpTo(max int) Field { v.Max = max; return v }
+
+func (v Field) blank() string {
+	if v.Blank == "" {
+		return words.T(v.Lang, words.Choose)
+	}
+	return v.Blank
+}
 
 func (v Field) has(value string) bool {
 	for _, one := range v.Values {

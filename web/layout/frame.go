@@ -30,6 +30,7 @@ type Frame struct {
 
 	Lang      words.Lang
 	Large     bool
+	NoKeys    bool
 	Actor     access.Actor
 	Office    string // name of the actor's agency; "" when not known
 	Account   string // account id; "" when nobody is signed in
@@ -53,7 +54,7 @@ type Link struct {
 func New(r *http.Request, title string) Frame {
 	v := page.Of(r)
 	f := Frame{
-		Title: title, Lang: v.Lang, Large: v.Large, Actor: v.Actor, Account: v.Account, Office: v.Office,
+		Title: title, Lang: v.Lang, Large: v.Large, NoKeys: v.NoKeys, Actor: v.Actor, Account: v.Account, Office: v.Office,
 		MayRole: len(v.Offices) > 1, MaySearch: v.Can("page:cases"), Menu: menuFor(r, v),
 		Reference: v.Reference, Now: time.Now(), url: cameFrom(r),
 	}

@@ -113,7 +113,7 @@ func TestPartsOfAPage(t *testing.T) {
 	chip := drawn(t, Chip(ChipView{Tone: Red, Text: "逾期", Why: "应在昨天"}))
 	require.Contains(t, chip, "<svg", "colour never stands alone")
 	chart := drawn(t, Chart(ChartView{Lang: words.EN, Title: "Stages", Of: "Stage", Period: "2026", Kind: Bars, Labels: []string{"a", "b"}, Series: []Series{{Name: "n", Values: []int64{3}}}}))
-	require.Contains(t, chart, `<td class="num" data-label="n">3</td>`)
+	require.Contains(t, chart, `<td class="num">3</td>`)
 	require.Contains(t, chart, "Period: 2026")
 	check := drawn(t, Check(CheckView{Frame: Frame{Lang: words.ZH}, Facts: []Fact{{Label: "金额", Value: "¥1.00", Change: "/back"}},
 		Follows: []string{"通知各方"}, Action: "/act", Act: "送达", Sent: url.Values{"key": {"k"}}, Back: Link{Href: "/back"}}))

@@ -39,6 +39,17 @@ func (t Tone) icon() string {
 	return "info-circle"
 }
 
+// noteIcon is the picture beside a sentence: amber is not always a matter of time there.
+func (t Tone) noteIcon() string {
+	switch t {
+	case Amber:
+		return "alert-circle"
+	case Blue:
+		return "info-circle"
+	}
+	return t.icon()
+}
+
 // ProblemTitle is the heading over a problem of kind k.
 func ProblemTitle(k problem.Kind) words.Key {
 	switch k {

@@ -17,6 +17,7 @@ type Visit struct {
 	Offices   []access.Actor // every role the account may act in, for the switch
 	Lang      words.Lang
 	Large     bool   // large type, 适老化
+	NoKeys    bool   // keyboard shortcuts are turned off
 	Reference string // request id: shown with an apology, found in the log
 	Gate      Gate
 	Menu      []MenuLine            // of all routes; layout shows those the visitor may open

@@ -17,6 +17,7 @@ type accountView struct {
 	Frame      layout.Frame
 	Form       layout.Form
 	Facts      []layout.Fact
+	Login      string // tells a password keeper whose password it is
 	MustChange bool
 	NoPassword bool // signs in at the identity provider only
 }
@@ -33,7 +34,7 @@ func (a *Area) accountView(r *http.Request, acc store.Account, err error) accoun
 	v := page.Of(r)
 	view := accountView{
 		Frame: layout.New(r, page.T(r, words.Account)).With(err), Form: layout.NewForm(r, err),
-		MustChange: acc.MustChange, NoPassword: acc.Password == "",
+		Login: acc.Login, MustChange: acc.MustChange, NoPassword: acc.Password == "",
 		Facts: []layout.Fact{
 			{Label: page.T(r, words.Login), Value: acc.Login},
 			{Label: page.T(r, words.PersonName), Value: acc.Name},

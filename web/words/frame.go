@@ -19,6 +19,7 @@ const (
 	ErrorSummary  Key = "frame.error_summary"
 	Required      Key = "frame.required"
 	Choose        Key = "frame.choose"
+	All           Key = "frame.all"
 	Previous      Key = "frame.previous"
 	Next          Key = "frame.next"
 	Pages         Key = "frame.pages"
@@ -70,6 +71,7 @@ var _ = add(table{
 	ErrorSummary:  {"请改正以下内容", "Please correct the following"},
 	Required:      {"必填", "required"},
 	Choose:        {"请选择", "Please choose"},
+	All:           {"全部", "All"},
 	Previous:      {"上一页", "Previous"},
 	Next:          {"下一页", "Next"},
 	Pages:         {"翻页", "Pages"},

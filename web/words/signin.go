@@ -25,6 +25,10 @@ const (
 	Sessions          Key = "signin.sessions"
 	SessionsText      Key = "signin.sessions_text"
 	SignOutEverywhere Key = "signin.everywhere"
+	Keys              Key = "signin.keys"
+	KeysText          Key = "signin.keys_text"
+	KeysOn            Key = "signin.keys_on"
+	KeysOff           Key = "signin.keys_off"
 )
 
 var _ = add(table{
@@ -50,5 +54,9 @@ var _ = add(table{
 	NoPassword:        {"您通过统一身份认证登录，本系统不保存您的密码。", "You sign in with single sign-on; no password is kept here."},
 	Sessions:          {"登录状态", "Sessions"},
 	SessionsText:      {"在所有设备上退出登录，包括这一台。", "Sign out on all devices, including this one."},
+	Keys:              {"快捷键", "Keyboard shortcuts"},
+	KeysText:          {"/ 搜索，j 与 k 上下移动，Enter 打开，g w 我的工作，g c 案件。", "/ searches, j and k move, Enter opens, g w my work, g c cases."},
+	KeysOn:            {"开启快捷键", "Turn them on"},
+	KeysOff:           {"关闭快捷键", "Turn them off"},
 	SignOutEverywhere: {"全部退出", "Sign out everywhere"},
 })

@@ -8,11 +8,11 @@
 	const summary = document.getElementById("error-summary");
 	if (summary) summary.focus();
 
-	// Keys: / searches, j and k move along a list, Enter opens, g w goes to my work.
+	// Keys, unless one has turned them off on the page of one's account (WCAG 2.1.4): / searches, j and k move along a list, Enter opens, g w goes to my work.
 	let waitsForG = 0;
 	document.addEventListener("keydown", (e) => {
 		if (e.key === "Escape") document.querySelectorAll("details.app-account[open]").forEach((d) => (d.open = false));
-		if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;
+		if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || document.body.dataset.keys === "off") return;
 		const after = Date.now() - waitsForG < 1500;
 		waitsForG = e.key === "g" ? Date.now() : 0;
 		if (after && e.key === "w") location.assign("/work");

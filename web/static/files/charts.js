@@ -3,7 +3,8 @@
 "use strict";
 (() => {
 	const css = getComputedStyle(document.documentElement);
-	const colour = (tone) => css.getPropertyValue("--" + (tone || "blue")).trim();
+	const colour = (name) => css.getPropertyValue("--" + name).trim();
+	const fill = (tone) => colour("fill-" + (tone || "blue"));
 	const type = parseFloat(css.fontSize) * 0.8125;
 	const font = getComputedStyle(document.body).fontFamily;
 	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -27,8 +28,8 @@
 				data: s.values,
 				barMaxWidth: 36,
 				symbolSize: 6,
-				itemStyle: { color: colour(s.tone) },
-				lineStyle: { color: colour(s.tone), width: 2.5 },
+				itemStyle: { color: fill(s.tone) },
+				lineStyle: { color: fill(s.tone), width: 2.5 },
 				label: { show: c.kind === "lying" && c.series.length === 1, position: "right", fontSize: type },
 			})),
 		};
