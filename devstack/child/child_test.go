@@ -85,7 +85,8 @@ func TestStopKillsWhatDoesNotEnd(t *testing.T) {
 func TestKeepStartsAgain(t *testing.T) {
 	t.Parallel()
 	reports := make(chan Report, 10)
-	k, err := Keep(context.Background(), telling(t, "echo working; exec sleep 60"), func(r Report) { reports <- r })
+	spec := shell(t, "echo working; echo ready >&$DEVSTACK_READY_FD; exec sleep 60")
+	k, err := Keep(context.Background(), spec, func(r Report) { reports <- r })
 	require.NoError(t, err)
 	first := <-reports
 	require.NoError(t, syscall.Kill(first.Pid, syscall.SIGKILL))
