@@ -1,0 +1,180 @@
+package casefile
+
+import (
+	"slices"
+	"strconv"
+
+	"anjie/domain/accident"
+	"anjie/domain/calendar"
+	"anjie/domain/deadline"
+	"anjie/web/casefile/dossier"
+	"anjie/web/layout"
+	"anjie/web/words"
+)
+
+// owedView is the card 现在应办: what I owe, what others owe, what else I could do, and what is not possible and why.
+type owedView struct {
+	Lang   words.Lang
+	Mine   []todo
+	Others []todo
+	More   []actGroup
+	Not    []refusal
+	Later  []actGroup // not possible at this stage, by subject
+	Still  string     // said when nobody owes anything
+}
+
+// todo is one thing to be done. Href is "" when the reader cannot do it now.
+type todo struct {
+	Tone         layout.Tone
+	What, Who    string
+	Until, Left  string
+	Article, Why string // Why says what stands in the way
+	Href, Button string
+	Unsure       bool // the date was counted through a year whose holidays are not known
+}
+
+type actGroup struct {
+	Name string
+	Acts []layout.Link
+}
+
+type refusal struct{ Name, Why, Article string }
+
+// owed gathers what is to be done now, most urgent first. Dates come before steps without one.
+func owed(f *dossier.File, o *offers) owedView {
+	v := owedView{Lang: f.Lang, Still: f.T(words.NothingOwed)}
+	taken := map[subject]bool{}
+	for _, g := range dueGroups(f) {
+		t, s, mine := g.todo(f, o)
+		if s.Command != "" {
+			taken[s] = true
+		}
+		if mine {
+			v.Mine = append(v.Mine, t)
+		} else {
+			v.Others = append(v.Others, t)
+		}
+	}
+	for _, offer := range forward(f, o) {
+		s := subject{offer.Command, offer.Proceeding}
+		if taken[s] {
+			continue
+		}
+		taken[s] = true
+		v.Mine = append(v.Mine, todo{Tone: layout.Blue, What: actName(f, offer), Article: offer.Article, Href: actHref(f, offer), Button: words.Command(f.Lang, offer.Command)})
+	}
+	v.rest(f, o, taken)
+	return v
+}
+
+// actName names an act with its proceeding, as the lists of acts do.
+func actName(f *dossier.File, o accident.Offer) string {
+	name := words.Command(f.Lang, o.Command)
+	if p := f.Case.Proceeding(o.Proceeding); p != nil {
+		return f.T(words.NameRole, name, f.Proceeding(p))
+	}
+	return name
+}
+
+// rest sorts the acts that are not owed: possible, refused for a reason of their own, or of another stage.
+func (v *owedView) rest(f *dossier.File, o *offers, taken map[subject]bool) {
+	more, later := map[int][]layout.Link{}, map[int][]layout.Link{}
+	for _, offer := range o.list {
+		p := f.Case.Proceeding(offer.Proceeding)
+		switch {
+		case p != nil && !f.SeesProceeding(p), taken[subject{offer.Command, offer.Proceeding}]:
+		case offer.Why == nil:
+			more[offer.Proceeding] = append(more[offer.Proceeding], layout.Link{Href: actHref(f, offer), Text: words.Command(f.Lang, offer.Command)})
+		case inStage(&f.Case, offer):
+			v.Not = append(v.Not, refusal{actName(f, offer), offer.Why.In(string(f.Lang)), offer.Why.Article})
+		default:
+			later[offer.Proceeding] = append(later[offer.Proceeding], layout.Link{Text: words.Command(f.Lang, offer.Command)})
+		}
+	}
+	v.More, v.Later = groups(f, more), groups(f, later)
+}
+
+func groups(f *dossier.File, by map[int][]layout.Link) (out []actGroup) {
+	for no := 0; no <= len(f.Case.Proceedings); no++ {
+		if acts := by[no]; len(acts) > 0 {
+			out = append(out, actGroup{f.Proceeding(f.Case.Proceeding(no)), acts})
+		}
+	}
+	return out
+}
+
+// dueGroup are running deadlines of one rule with one last day: the same paper to be served on twelve parties is one line.
+type dueGroup struct {
+	dues []accident.Due
+}
+
+func dueGroups(f *dossier.File) (out []dueGroup) {
+	type key struct {
+		rule string
+		on   int
+		day  calendar.Day
+	}
+	at := map[key]int{}
+	for _, d := range f.Dues() {
+		if !d.Running() {
+			continue
+		}
+		k := key{d.Rule, d.Proceeding, calendar.DayOf(d.At)}
+		if i, ok := at[k]; ok {
+			out[i].dues = append(out[i].dues, d)
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, dueGroup{[]accident.Due{d}})
+	}
+	slices.SortStableFunc(out, func(a, b dueGroup) int { return a.dues[0].At.Compare(b.dues[0].At) })
+	return out
+}
+
+// todo tells the group as one thing to be done, and whether the reader is the one who owes or can do it.
+func (g dueGroup) todo(f *dossier.File, o *offers) (t todo, s subject, mine bool) {
+	first := g.dues[0]
+	d := f.DueView(first)
+	t = todo{Tone: d.Tone, What: d.What, Who: d.Owner, Until: f.T(words.DoneBy, d.Until), Left: d.Left, Article: first.Article, Unsure: d.Provisional}
+	if d.Agency != "" {
+		t.Who = f.T(words.NameRole, d.Owner, d.Agency)
+	}
+	if len(g.dues) > 1 {
+		var parties []int
+		for _, one := range g.dues {
+			parties = append(parties, one.Party)
+		}
+		if first.Party > 0 {
+			name := first
+			name.Party, name.Proceeding = 0, 0
+			t.What = f.T(words.NameRole, f.DueName(name), f.PartyNames(parties))
+		}
+	}
+	commands := meets(first.Rule)
+	if offer := o.possible(first.Proceeding, commands...); offer != nil {
+		var fill []string
+		if first.Party > 0 {
+			fill = []string{"party", strconv.Itoa(first.Party)}
+		}
+		t.Href, t.Button = actHref(f, *offer, fill...), words.Command(f.Lang, offer.Command)
+		return t, subject{offer.Command, offer.Proceeding}, first.Owner != "party"
+	}
+	if offer := o.blocked(f, first.Proceeding, commands...); offer != nil {
+		t.Why = offer.Why.In(string(f.Lang))
+	}
+	return t, subject{}, d.Mine
+}
+
+// meets are the acts by which a deadline is met. The rows of an agreement and of a team's tasks are met by their own acts.
+func meets(id string) []accident.Command {
+	rule, ok := deadline.Find(id)
+	switch {
+	case !ok:
+		return nil
+	case rule.Row == deadline.Instalments:
+		return []accident.Command{accident.RecordPayment}
+	case rule.Row == deadline.Tasks:
+		return []accident.Command{accident.CompleteTask}
+	}
+	return rule.MetBy
+}
