@@ -6,6 +6,7 @@ import (
 
 	"anjie/web/admin"
 	"anjie/web/caselist"
+	"anjie/web/intake"
 	"anjie/web/page"
 	"anjie/web/static"
 	"anjie/web/work"
@@ -21,6 +22,7 @@ func (s *Server) routes() []page.Route {
 		// One line an area:
 		work.Routes(work.Deps{Desk: s.deps.Desk}),
 		caselist.Routes(caselist.Deps{Desk: s.deps.Desk}),
+		intake.Routes(intake.Deps{Desk: s.deps.Desk}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
 	)
 }
