@@ -24,6 +24,7 @@ type commands struct {
 	Import  importCmd  `cmd:"" help:"Open cases in bulk from a file."`
 	Replay  replayCmd  `cmd:"" help:"Make the read models, or the workflows, again from the record."`
 	Migrate migrateCmd `cmd:"" help:"Bring the database's schema up to date."`
+	Bench   benchCmd   `cmd:"" help:"Measure what acts, pages and files cost here."`
 }
 
 // errFound ends a command that did its work and found what should not be: it has said so already.

@@ -16,43 +16,43 @@ import (
 	"anjie/store"
 )
 
-// Acts compares three ways of doing one step of a case, in turn, at 1 and at 16 clients:
+// ActsPlan says how long and with how many clients.
+type ActsPlan struct {
+	While   time.Duration // of each candidate at each number of clients
+	Clients []int
+}
+
+// rounds is how often the candidates take turns, so that a slow minute of the machine is everybody's.
+const rounds = 4
+
+// Acts compares three ways of doing one step of a case, in turn, at each number of clients:
 // the bare SQL of an act's transaction as a script would run it; our act through desk; the same step as a Temporal
 // update with one local activity that does nothing.
-func Acts(ctx context.Context, s Servers, while time.Duration) error {
-	pool, drop, err := ground(ctx, s.Owner)
+func Acts(ctx context.Context, s Servers, plan ActsPlan) error {
+	g, err := s.ground(ctx)
 	if err != nil {
 		return err
 	}
-	defer drop()
-	room, err := newRoom(ctx, pool, 64)
+	defer g.release()
+	room, err := newRoom(ctx, g.pool, 64)
 	if err != nil {
 		return err
 	}
-	update, stop, err := temporalStep(ctx, s.Temporal)
+	waking, stopWaking := context.WithCancel(ctx)
+	defer stopWaking()
+	go room.Cases.Wake(waking) // as in the product: what it costs is part of our acts
+	update, stop, err := temporalStep(ctx, s)
 	if err != nil {
 		return err
 	}
 	defer stop()
-	ways := []struct {
-		name string
-		do   func(ctx context.Context, client, turn int) error
-	}{{"(a) bare SQL", room.bare}, {"(b) desk.Act", room.act}, {"(c) Temporal update", update}}
-	for _, clients := range []int{1, 16} {
-		rounds := map[string][]figure{}
-		for range 3 { // in turn, so that a slow minute of the machine is everybody's
-			for _, way := range ways {
-				f, err := drive(ctx, way.name, clients, while/3, way.do)
-				if err != nil {
-					return err
-				}
-				rounds[way.name] = append(rounds[way.name], f)
-			}
+	ways := []way{{"(a) bare SQL", room.bare}, {"(b) desk.Act", room.act}, {"(c) Temporal update", update}}
+	for _, clients := range plan.Clients {
+		all, err := compare(ctx, ways, clients, plan.While)
+		if err != nil {
+			return err
 		}
-		var all []figure
-		for _, way := range ways {
-			f := merge(rounds[way.name]...)
-			all = append(all, f)
+		for _, f := range all {
 			fmt.Fprintln(s.Out, f)
 		}
 		fmt.Fprintf(s.Out, "%-34s %3d clients  b/a %.2f (target ≥ 0.60)   b/c %.1f (target ≥ 10)\n\n", "ratios", clients,
@@ -112,22 +112,25 @@ func (r *room) act(ctx context.Context, client, turn int) error {
 	return err
 }
 
-// bare is the SQL of such an act, a statement at a time, with nothing decided and nothing hashed.
+// bare is the SQL of such an act as a script has it: a statement at a time, with nothing decided and nothing hashed. It
+// asks whether the key was used, as whoever acts must.
 func (r *room) bare(ctx context.Context, client, turn int) error {
 	c := r.cases[(client*7+turn)%len(r.cases)]
 	return pgx.BeginFunc(ctx, r.pool, func(tx pgx.Tx) error {
 		var body, head []byte
-		if err := tx.QueryRow(ctx, "select body, head from cases where id = $1 for update", c.ID).Scan(&body, &head); err != nil {
-			return err
-		}
 		var seq int64
-		if err := tx.QueryRow(ctx, "select seq + 1 from cases where id = $1", c.ID).Scan(&seq); err != nil {
+		if err := tx.QueryRow(ctx, "select body, head, seq + 1 from cases where id = $1 for update", c.ID).Scan(&body, &head, &seq); err != nil {
 			return err
 		}
 		now := time.Now().UTC()
+		key := fmt.Sprint("a/", client, "/", turn, "/", now.UnixNano())
+		var used bool
+		if err := tx.QueryRow(ctx, "select exists (select from case_events where case_id = $1 and key = $2)", c.ID, key).Scan(&used); err != nil || used {
+			return err
+		}
 		if _, err := tx.Exec(ctx, `insert into case_events (case_id, seq, at, command, actor, actor_name, role, agency, key, article, from_stage, to_stage, content, prev, hash)
 			values ($1, $2, $3, 'record_milestone', 'bench', 'bench', 'handling_officer', '371402', $4, 'HPR 90', 'accepted', 'accepted', '{"values":{"milestone":"loss_fixed","on":"2026-09-18"}}', $5, $5)`,
-			c.ID, seq, now, fmt.Sprint("a/", client, "/", turn, "/", now.UnixNano()), head); err != nil {
+			c.ID, seq, now, key, head); err != nil {
 			return err
 		}
 		if _, err := tx.Exec(ctx, "update cases set seq = $2, head = $3, changed_at = $4, body = $5 where id = $1", c.ID, seq, head, now, bumped(body, seq)); err != nil {

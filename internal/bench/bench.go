@@ -8,18 +8,16 @@ import (
 	"slices"
 	"sync"
 	"time"
-
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-	_ "github.com/jackc/pgx/v5/stdlib" // goose wants database/sql
 )
 
 // Servers names what the measurements run on. Owner may create databases; all work is done in one of its own.
 type Servers struct {
-	Owner    string // Postgres URL
-	Temporal string // host:port; empty leaves Temporal out
-	S3       S3
-	Out      io.Writer
+	Owner     string // Postgres URL
+	App       string // Postgres URL of the restricted role; the owner in that role when empty
+	Temporal  string // host:port
+	Namespace string // at the Temporal server
+	S3        S3
+	Out       io.Writer
 }
 
 // S3 names an object store.
@@ -51,12 +49,12 @@ func (f figure) String() string {
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// drive has n clients call do for a while; client and turn tell them apart.
-func drive(ctx context.Context, name string, n int, while time.Duration, do func(ctx context.Context, client, turn int) error) (figure, error) {
+// drive has n clients work for a while; client and turn tell them apart.
+func drive(ctx context.Context, w way, n int, while time.Duration) (figure, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var mu sync.Mutex
-	f := figure{name: name, clients: n}
+	f := figure{name: w.name, clients: n}
 	start := time.Now()
 	var wg sync.WaitGroup
 	for client := range n {
@@ -64,8 +62,8 @@ func drive(ctx context.Context, name string, n int, while time.Duration, do func
 			var each []time.Duration
 			for turn := 0; time.Since(start) < while && ctx.Err() == nil; turn++ {
 				t := time.Now()
-				if err := do(ctx, client, turn); err != nil {
-					cancel(fmt.Errorf("bench: %s: %w", name, err))
+				if err := w.do(ctx, client, turn); err != nil {
+					cancel(fmt.Errorf("bench: %s: %w", w.name, err))
 					return
 				}
 				each = append(each, time.Since(t))
@@ -84,36 +82,29 @@ func drive(ctx context.Context, name string, n int, while time.Duration, do func
 	return f, nil
 }
 
-// merge adds the rounds of one candidate together.
-func merge(fs ...figure) figure {
-	out := figure{name: fs[0].name, clients: fs[0].clients}
-	for _, f := range fs {
-		out.done, out.took, out.each = out.done+f.done, out.took+f.took, append(out.each, f.each...)
-	}
-	return out
+// way is a candidate: one way of doing the same work.
+type way struct {
+	name string
+	do   func(ctx context.Context, client, turn int) error
 }
 
-// ground is a database of its own, migrated, and gone afterwards.
-func ground(ctx context.Context, owner string) (pool *pgxpool.Pool, drop func(), err error) {
-	conn, err := pgx.Connect(ctx, owner)
-	if err != nil {
-		return nil, nil, fmt.Errorf("bench: connect to Postgres: %w", err)
+// compare has n clients work by each way in turn, and says what each came to.
+func compare(ctx context.Context, ways []way, n int, while time.Duration) ([]figure, error) {
+	all := make([]figure, len(ways))
+	for i, w := range ways {
+		if _, err := drive(ctx, w, n, while/20); err != nil { // connections, plans and caches are warm when it counts
+			return nil, err
+		}
+		all[i] = figure{name: w.name, clients: n}
 	}
-	defer conn.Close(ctx)
-	name := fmt.Sprintf("anjie_bench_%d", time.Now().UnixNano())
-	if _, err := conn.Exec(ctx, "create database "+name); err != nil {
-		return nil, nil, fmt.Errorf("bench: create database: %w", err)
-	}
-	remove := func() {
-		if conn, err := pgx.Connect(context.WithoutCancel(ctx), owner); err == nil {
-			_, _ = conn.Exec(context.WithoutCancel(ctx), "drop database "+name+" with (force)") // a leftover is harmless
-			_ = conn.Close(context.WithoutCancel(ctx))
+	for range rounds {
+		for i, w := range ways {
+			f, err := drive(ctx, w, n, while/rounds)
+			if err != nil {
+				return nil, err
+			}
+			all[i].done, all[i].took, all[i].each = all[i].done+f.done, all[i].took+f.took, append(all[i].each, f.each...)
 		}
 	}
-	pool, err = migrated(ctx, owner, name)
-	if err != nil {
-		remove()
-		return nil, nil, err
-	}
-	return pool, func() { pool.Close(); remove() }, nil
+	return all, nil
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
+	"os"
 	"regexp"
 	"time"
 
@@ -12,8 +14,6 @@ import (
 	"go.temporal.io/sdk/log"
 	"go.temporal.io/sdk/worker"
 	"go.temporal.io/sdk/workflow"
-	"log/slog"
-	"os"
 )
 
 var seqOf = regexp.MustCompile(`"seq":\d+`)
@@ -51,9 +51,9 @@ func step(ctx workflow.Context) error {
 func nothing(context.Context, string) error { return nil }
 
 // temporalStep starts a worker and 64 workflows, and returns the act upon them.
-func temporalStep(ctx context.Context, address string) (act func(ctx context.Context, client, turn int) error, stop func(), err error) {
+func temporalStep(ctx context.Context, s Servers) (act func(ctx context.Context, client, turn int) error, stop func(), err error) {
 	quiet := log.NewStructuredLogger(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})))
-	c, err := client.DialContext(ctx, client.Options{HostPort: address, Namespace: "anjie", Logger: quiet})
+	c, err := client.DialContext(ctx, client.Options{HostPort: s.Temporal, Namespace: s.Namespace, Logger: quiet})
 	if err != nil {
 		return nil, nil, fmt.Errorf("bench: connect to Temporal: %w", err)
 	}

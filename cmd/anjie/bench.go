@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime/pprof"
+	"time"
+
+	"anjie/internal/bench"
+)
+
+// benchCmd measures on the servers that the environment names, in a database and a bucket of its own that are gone
+// afterwards. What it says are ratios taken in one run; docs/performance.md keeps them with the machine.
+type benchCmd struct {
+	Acts benchActsCmd `cmd:"" help:"An act, against its bare SQL and against a Temporal update."`
+}
+
+// measuring is what every measurement is told.
+type measuring struct {
+	owner
+	App     string `name:"database-url" env:"ANJIE_DATABASE_URL" help:"Postgres as the restricted role; the owner in that role when empty."`
+	Profile string `type:"path" placeholder:"FILE" help:"Write a CPU profile of this process to the file."`
+}
+
+func (m measuring) servers(s *screen) bench.Servers {
+	return bench.Servers{Owner: m.owner.URL, App: m.App, Out: s.out}
+}
+
+// profiled runs do, under the profiler when a file was named for it.
+func (m measuring) profiled(do func() error) error {
+	if m.Profile == "" {
+		return do()
+	}
+	file, err := os.Create(m.Profile)
+	if err != nil {
+		return fmt.Errorf("bench: open the profile: %w", err)
+	}
+	defer file.Close()
+	if err := pprof.StartCPUProfile(file); err != nil {
+		return fmt.Errorf("bench: start the profile: %w", err)
+	}
+	defer pprof.StopCPUProfile()
+	return do()
+}
+
+type benchActsCmd struct {
+	measuring
+	clocks
+	While   time.Duration `default:"12s" help:"How long each candidate runs at each number of clients."`
+	Clients []int         `default:"1,16" help:"Numbers of clients."`
+}
+
+// Run compares three ways of doing one step of a case.
+func (c *benchActsCmd) Run(ctx context.Context, s *screen) error {
+	to := c.servers(s)
+	to.Temporal, to.Namespace = c.clocks.Address, c.clocks.Namespace
+	return c.profiled(func() error { return bench.Acts(ctx, to, bench.ActsPlan{While: c.While, Clients: c.Clients}) })
+}
