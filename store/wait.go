@@ -53,3 +53,11 @@ func (s *Cases) Waiting(ctx context.Context, scope access.Scope, w Wait, n int) 
 	}
 	return lines, nil
 }
+
+// DueBetween lists the running deadlines in scope that end from a time (inclusive) to another (exclusive), whoever of
+// the agencies owes them, at most n.
+func (s *Cases) DueBetween(ctx context.Context, scope access.Scope, from, to time.Time, n int) ([]Owed, error) {
+	return s.owed(ctx, `select `+owedColumns+` from dues d join cases c on c.id = d.case_id
+		where d.state in ('open', 'missed') and d.at >= @from and d.at < @to and d.owner <> 'party' and `+inScope+` order by d.at, c.id limit @n`,
+		scopeArgs(scope, pgx.NamedArgs{"from": from, "to": to, "n": n}))
+}

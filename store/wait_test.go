@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -63,4 +64,32 @@ func TestProceedingsWaitForWhomTheyWereHandedTo(t *testing.T) {
 	lines, err := s.Waiting(context.Background(), everything, w, 10)
 	require.NoError(t, err)
 	require.Empty(t, lines)
+}
+
+func TestDueBetweenIsWhatTheBoardCounts(t *testing.T) {
+	t.Parallel()
+	s, pool := record(t)
+	ctx := context.Background()
+	c := opened(t, s, "k", "解放路")
+	today := at.Truncate(24 * time.Hour)
+	for id, row := range map[string]struct {
+		at    time.Time
+		owner string
+	}{
+		"yesterday": {today.Add(-time.Microsecond), "mediator"}, "first": {today, "mediator"}, "last": {today.AddDate(0, 0, 1).Add(-time.Microsecond), "insurer"},
+		"tomorrow": {today.AddDate(0, 0, 1), "mediator"}, "party": {today, "party"},
+	} {
+		_, err := pool.Exec(ctx, `insert into dues (case_id, id, rule, article, proceeding, party, owner, agency, since, at, state, provisional)
+			values ($1, $2, $2, 'HPR 18', 0, 0, $3, '371402', now(), $4, 'open', false)`, c.ID, id, row.owner, row.at)
+		require.NoError(t, err)
+	}
+	owed, err := s.DueBetween(ctx, everything, today, today.AddDate(0, 0, 1), 10)
+	require.NoError(t, err)
+	require.Len(t, owed, 2)
+	require.Equal(t, "first", owed[0].Rule)
+	require.Equal(t, "last", owed[1].Rule)
+	b, err := s.Board(ctx, everything, today, today)
+	require.NoError(t, err)
+	require.Equal(t, int64(2), b.DueToday)
+	require.Equal(t, int64(1), b.Overdue)
 }

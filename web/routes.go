@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"anjie/web/admin"
+	"anjie/web/board"
 	"anjie/web/caselist"
 	"anjie/web/intake"
 	"anjie/web/page"
@@ -21,6 +22,7 @@ func (s *Server) routes() []page.Route {
 		s.signin.Routes(),
 		// One line an area:
 		work.Routes(work.Deps{Desk: s.deps.Desk}),
+		board.Routes(board.Deps{Desk: s.deps.Desk}),
 		caselist.Routes(caselist.Deps{Desk: s.deps.Desk}),
 		intake.Routes(intake.Deps{Desk: s.deps.Desk}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),

@@ -80,6 +80,7 @@ const (
 	ColBy             Key = "col.by"
 	ColAct            Key = "col.act"
 	ColSince          Key = "col.since"
+	ColOwner          Key = "col.owner"
 )
 
 var _ = add(table{
@@ -172,4 +173,5 @@ var _ = add(table{
 	ColBy:             {"期限", "Until"},
 	ColAct:            {"办理", "Act"},
 	ColSince:          {"等待", "Waiting"},
+	ColOwner:          {"应由谁办", "Owed by"},
 })

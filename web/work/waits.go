@@ -7,7 +7,7 @@ import (
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/store"
-	"anjie/web/layout"
+	"anjie/web/due"
 	"anjie/web/page"
 	"anjie/web/words"
 )
@@ -72,8 +72,14 @@ var waits = map[access.Role][]wait{
 // waiting is one such list on the page.
 type waiting struct {
 	Name string // what is owed
-	Rows []row
+	Rows []waitRow
 	All  string // address of the whole stage; "" when all that waits is shown
+}
+
+// waitRow is a case or proceeding that waits.
+type waitRow struct {
+	due.Row
+	Since string
 }
 
 // shownOf is how many of a list are shown before "all of them".
@@ -96,7 +102,7 @@ func (a *area) waiting(r *http.Request) (out []waiting, err error) {
 			lines, one.All = lines[:shownOf], w.all()
 		}
 		for _, l := range lines {
-			one.Rows = append(one.Rows, a.waitRow(lang, actor, w, l))
+			one.Rows = append(one.Rows, a.waits(lang, actor, w, l))
 		}
 		out = append(out, one)
 	}
@@ -119,17 +125,14 @@ func (w wait) all() string {
 	return (&url.URL{Path: path, RawQuery: url.Values{"stage": {string(w.stage)}}.Encode()}).String()
 }
 
-func (a *area) waitRow(lang words.Lang, actor access.Actor, w wait, l store.WaitLine) row {
-	out := row{Href: "/cases/" + l.Number, Number: l.Number, Title: words.CaseTitle(lang, l.Title), Place: l.Place,
+func (a *area) waits(lang words.Lang, actor access.Actor, w wait, l store.WaitLine) waitRow {
+	out := waitRow{Row: due.Row{Href: "/cases/" + l.Number, Number: l.Number, Title: words.CaseTitle(lang, l.Title), Place: l.Place},
 		Since: words.T(lang, words.SinceDay, words.Date(lang, l.Since))}
 	if l.Proceeding > 0 {
 		out.Whom = words.Proceeding(lang, &accident.Proceeding{Kind: w.kind, Variant: l.Variant})
 	}
 	if w.act != "" {
 		out.Act = a.act(lang, actor, l.Number, w.act, l.Proceeding, 0)
-	}
-	if out.Act.Href == "" {
-		out.Act = layout.Link{Href: out.Href, Text: words.T(lang, words.OpenCaseFile)}
 	}
 	return out
 }

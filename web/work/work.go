@@ -36,29 +36,10 @@ const showUpTo = 200
 // workView is the page in words.
 type workView struct {
 	Frame  layout.Frame
-	Groups []group
+	Groups []due.Owed
 	More   string // why there are more than shown
-	Idle   bool   // no deadline is owed
 	Waits  []waiting
 	Empty  layout.EmptyView
-}
-
-// group is the deadlines of one time.
-type group struct {
-	Name  string
-	Tone  layout.Tone
-	Rows  []row
-	Until due.Group
-}
-
-// row is one thing owed.
-type row struct {
-	Due                 due.View
-	Href, Number, Title string
-	Place               string
-	Whom                string // the party or proceeding that it concerns
-	Since               string
-	Act                 layout.Link // Href "" when several acts would do: the case file offers them
 }
 
 func (a *area) work(r *http.Request) (templ.Component, error) {
@@ -67,15 +48,17 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := workView{Frame: layout.New(r, page.T(r, words.MenuWork)), Idle: len(owed) == 0}
+	v := workView{Frame: layout.New(r, page.T(r, words.MenuWork))}
 	v.Frame.Wide = true
 	if len(owed) > showUpTo {
 		owed, v.More = owed[:showUpTo], page.T(r, words.WorkMore, showUpTo)
 	}
 	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar}
+	rows := make([]due.Row, 0, len(owed))
 	for _, o := range owed {
-		v.add(c, a.row(c, actor, o))
+		rows = append(rows, a.row(c, actor, o))
 	}
+	v.Groups = c.Grouped(rows, false)
 	if v.Waits, err = a.waiting(r); err != nil {
 		return nil, err
 	}
@@ -87,29 +70,8 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 	return workPage(v), nil
 }
 
-// add puts a row into the group of its time. Rows come by date, so groups come in order.
-func (v *workView) add(c due.Clock, r row) {
-	if n := len(v.Groups); n == 0 || v.Groups[n-1].Until != r.Due.Group {
-		names := map[due.Group]words.Key{due.Overdue: words.GroupOverdue, due.Today: words.GroupToday, due.ThisWeek: words.GroupWeek, due.Later: words.GroupLater}
-		tones := map[due.Group]layout.Tone{due.Overdue: layout.Red, due.Today: layout.Amber, due.ThisWeek: layout.Grey, due.Later: layout.Grey}
-		v.Groups = append(v.Groups, group{Name: words.T(c.Lang, names[r.Due.Group]), Tone: tones[r.Due.Group], Until: r.Due.Group})
-	}
-	last := &v.Groups[len(v.Groups)-1]
-	last.Rows = append(last.Rows, r)
-}
-
-func (a *area) row(c due.Clock, actor access.Actor, o store.Owed) row {
-	out := row{
-		Due:  c.View(due.Limit{Rule: o.Rule, Article: o.Article, Since: o.Since, At: o.At, Provisional: o.Provisional}),
-		Href: "/cases/" + o.Number, Number: o.Number, Title: words.CaseTitle(c.Lang, o.Title), Place: o.Place,
-		Since: words.T(c.Lang, words.SinceDay, words.Date(c.Lang, o.Since)),
-	}
-	switch {
-	case o.Party > 0:
-		out.Whom = words.T(c.Lang, words.PartyNo, o.Party)
-	case o.Proceeding > 0:
-		out.Whom = words.T(c.Lang, words.WorkProceeding, o.Proceeding)
-	}
+func (a *area) row(c due.Clock, actor access.Actor, o store.Owed) due.Row {
+	out := c.Row(o)
 	if cmd := single(o.Rule, o.Article); cmd != "" {
 		out.Act = a.act(c.Lang, actor, o.Number, cmd, o.Proceeding, o.Party)
 	}
@@ -148,17 +110,17 @@ func (a *area) act(lang words.Lang, actor access.Actor, number string, cmd accid
 
 // lead says in one line how much there is.
 func lead(lang words.Lang, v workView) string {
+	if len(v.Groups) == 0 {
+		return ""
+	}
 	over, today := 0, 0
 	for _, g := range v.Groups {
-		switch g.Until {
+		switch g.Group {
 		case due.Overdue:
 			over = len(g.Rows)
 		case due.Today:
 			today = len(g.Rows)
 		}
-	}
-	if v.Idle {
-		return ""
 	}
 	return words.T(lang, words.WorkLead, over, today)
 }
