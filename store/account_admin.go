@@ -109,9 +109,10 @@ func (s Accounts) Unlock(ctx context.Context, actor, id string) error {
 	return nil
 }
 
-// setPosts makes the roles of an account these, and says whether that changed anything.
+// setPosts makes the roles of an account these, and says whether that changed anything. The caller holds the
+// lock of the account's row.
 func setPosts(ctx context.Context, tx pgx.Tx, actor, id string, want []Post) (changed bool, err error) {
-	rows, err := tx.Query(ctx, "select role, agency from account_roles where account = $1 order by role, agency for update", id)
+	rows, err := tx.Query(ctx, "select role, agency from account_roles where account = $1 order by role, agency", id)
 	if err != nil {
 		return false, err
 	}

@@ -22,6 +22,7 @@ import (
 	"anjie/web"
 	"anjie/web/signin"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/stretchr/testify/require"
 )
@@ -29,7 +30,7 @@ import (
 // Site is the screens with a database of their own.
 type Site struct {
 	URL    string
-	Pool   *pgxpool.Pool
+	Pool   *pgxpool.Pool // as the owner, for what a test arranges; the screens have the restricted role
 	Server *web.Server
 	Logged *Log
 	deps   web.Deps
@@ -42,12 +43,13 @@ func New(t testing.TB, changes ...func(*web.Deps)) *Site {
 	policy, err := authz.Load()
 	require.NoError(t, err)
 	s := &Site{Pool: pool, Logged: &Log{}}
+	app := asApp(t, pool)
 	front := httptest.NewUnstartedServer(nil)
 	base, err := url.Parse("http://" + front.Listener.Addr().String())
 	require.NoError(t, err)
 	s.deps = web.Deps{
-		BaseURL: base, Gate: policy, Desk: desk.New(store.OpenCases(pool), policy), Log: slog.New(slog.NewTextHandler(s.Logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool},
+		BaseURL: base, Gate: policy, Desk: desk.New(store.OpenCases(app), policy), Log: slog.New(slog.NewTextHandler(s.Logged, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Accounts: store.Accounts{Pool: app}, Sessions: store.Sessions{Pool: app},
 	}
 	for _, change := range changes {
 		change(&s.deps)
@@ -59,6 +61,20 @@ func New(t testing.TB, changes ...func(*web.Deps)) *Site {
 	t.Cleanup(front.Close)
 	s.URL = front.URL
 	return s
+}
+
+// asApp connects to the same database with the restricted role that the application has where it is deployed:
+// a right that is missing is missed here first.
+func asApp(t testing.TB, owner *pgxpool.Pool) *pgxpool.Pool {
+	conf := owner.Config()
+	conf.AfterConnect = func(ctx context.Context, conn *pgx.Conn) error {
+		_, err := conn.Exec(ctx, "set role anjie_app")
+		return err
+	}
+	pool, err := pgxpool.NewWithConfig(context.Background(), conf)
+	require.NoError(t, err)
+	t.Cleanup(pool.Close)
+	return pool
 }
 
 // Log keeps what was logged.
