@@ -6,7 +6,9 @@ import (
 
 	"anjie/web/admin"
 	"anjie/web/board"
+	"anjie/web/casefile"
 	"anjie/web/caselist"
+	"anjie/web/evidence"
 	"anjie/web/intake"
 	"anjie/web/page"
 	"anjie/web/static"
@@ -25,6 +27,8 @@ func (s *Server) routes() []page.Route {
 		board.Routes(board.Deps{Desk: s.deps.Desk}),
 		caselist.Routes(caselist.Deps{Desk: s.deps.Desk}),
 		intake.Routes(intake.Deps{Desk: s.deps.Desk}),
+		casefile.Routes(casefile.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
+		evidence.Routes(evidence.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
 	)
 }

@@ -13,6 +13,7 @@ import (
 	"anjie/desk"
 	"anjie/domain/problem"
 	"anjie/store"
+	"anjie/web/evidence"
 	"anjie/web/page"
 	"anjie/web/signin"
 	"anjie/web/words"
@@ -27,6 +28,7 @@ type Deps struct {
 	Gate     page.Gate
 	Desk     *desk.Desk // the one door to cases; its Cases, Policy, Calendar and Now are those of the screens
 	Accounts store.Accounts
+	Files    evidence.Files // where the evidence and the papers lie
 	Sessions store.Sessions
 	OIDC     signin.OIDC // the zero OIDC is none
 	Checks   []Check
