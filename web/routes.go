@@ -10,7 +10,10 @@ import (
 	"anjie/web/caselist"
 	"anjie/web/evidence"
 	"anjie/web/intake"
+	"anjie/web/mediation"
+	"anjie/web/messages"
 	"anjie/web/page"
+	"anjie/web/proceedings"
 	"anjie/web/static"
 	"anjie/web/work"
 
@@ -27,6 +30,9 @@ func (s *Server) routes() []page.Route {
 		board.Routes(board.Deps{Desk: s.deps.Desk}),
 		caselist.Routes(caselist.Deps{Desk: s.deps.Desk}),
 		intake.Routes(intake.Deps{Desk: s.deps.Desk}),
+		mediation.Routes(mediation.Deps{Desk: s.deps.Desk}),
+		proceedings.Routes(proceedings.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts}),
+		messages.Routes(messages.Deps{Desk: s.deps.Desk}),
 		casefile.Routes(casefile.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		evidence.Routes(evidence.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),

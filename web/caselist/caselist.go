@@ -100,7 +100,7 @@ func (v *listView) narrowed(lang words.Lang, w wish, t tally, next store.Cursor)
 		v.Pager.Prev = w.href("/cases", map[string]string{"after": ""})
 	}
 	if next != (store.Cursor{}) {
-		v.Pager.Next = w.href("/cases", map[string]string{"after": written(next)})
+		v.Pager.Next = w.href("/cases", map[string]string{"after": next.String()})
 	}
 }
 

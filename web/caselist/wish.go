@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -12,8 +11,6 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/store"
-
-	"github.com/google/uuid"
 )
 
 // wish is what the address asks for. What it does not understand it does not ask for.
@@ -52,7 +49,7 @@ func readWish(q url.Values, now time.Time) wish {
 	if p := q.Get("since"); slices.ContainsFunc(w.periods, func(x period) bool { return x.name == p }) {
 		w.Since = p
 	}
-	w.After = readCursor(q.Get("after"))
+	w.After = store.ReadCursor(q.Get("after"))
 	return w
 }
 
@@ -101,20 +98,6 @@ func (w wish) href(path string, change map[string]string) string {
 		}
 	}
 	return (&url.URL{Path: path, RawQuery: v.Encode()}).String()
-}
-
-func written(c store.Cursor) string {
-	return strconv.FormatInt(c.At.UnixMicro(), 10) + "_" + c.ID
-}
-
-// readCursor reads what written wrote; anything else is the beginning of the list.
-func readCursor(s string) store.Cursor {
-	at, id, _ := strings.Cut(s, "_")
-	micro, err := strconv.ParseInt(at, 10, 64)
-	if err != nil || uuid.Validate(id) != nil {
-		return store.Cursor{}
-	}
-	return store.Cursor{At: time.UnixMicro(micro).UTC(), ID: id}
 }
 
 // lines is a page of the wish: of the list, or of what a search found.

@@ -81,6 +81,39 @@ const (
 	ColAct            Key = "col.act"
 	ColSince          Key = "col.since"
 	ColOwner          Key = "col.owner"
+
+	MenuCalendar   Key = "menu.calendar"
+	NoSessions     Key = "calendar.none"
+	NoSessionsText Key = "calendar.none_text"
+	ConflictCount  Key = "calendar.conflicts"
+	RoomConflict   Key = "calendar.conflict"
+	SessionHeld    Key = "calendar.held"
+	PreviousWeek   Key = "calendar.previous"
+	NextWeek       Key = "calendar.next"
+	ThisWeekWord   Key = "calendar.this_week"
+	TodayWord      Key = "calendar.today"
+	WeekOf         Key = "calendar.week_of"
+	GoThere        Key = "calendar.go"
+	RoomWord       Key = "calendar.room"
+
+	MenuProceedings Key = "menu.proceedings"
+	StillOpen       Key = "proceedings.open"
+	HasEnded        Key = "proceedings.ended"
+	NoProceedings   Key = "proceedings.none"
+	ColWhat         Key = "col.what"
+	ColHanded       Key = "col.handed"
+	ColAmount       Key = "col.amount"
+	ColBegun        Key = "col.begun"
+	ColEnded        Key = "col.ended"
+	ColActs         Key = "col.acts"
+
+	MenuMessages   Key = "menu.messages"
+	MessagesLead   Key = "messages.lead"
+	NoMessages     Key = "messages.none"
+	NoMessagesText Key = "messages.none_text"
+	ColTo          Key = "col.to"
+	ColText        Key = "col.text"
+	ColKept        Key = "col.kept"
 )
 
 var _ = add(table{
@@ -174,4 +207,44 @@ var _ = add(table{
 	ColAct:            {"办理", "Act"},
 	ColSince:          {"等待", "Waiting"},
 	ColOwner:          {"应由谁办", "Owed by"},
+
+	MenuCalendar:   {"调解日程", "Mediation calendar"},
+	NoSessions:     {"本周没有调解", "No session this week"},
+	NoSessionsText: {"约定的调解会按调解地点和日期显示在这里；同一地点时间相近的会标明冲突。", "Sessions will stand here by room and day; two that want one room at one time are marked."},
+	ConflictCount:  {"有 %d 场调解的时间、地点冲突，请改期或者换地点。", "%d sessions want one room at one time; move them."},
+	RoomConflict:   {"地点冲突", "Room taken twice"},
+	SessionHeld:    {"已调解", "Held"},
+	PreviousWeek:   {"上一周", "Previous week"},
+	NextWeek:       {"下一周", "Next week"},
+	ThisWeekWord:   {"本周", "This week"},
+	TodayWord:      {"今天", "today"},
+	WeekOf:         {"所在周的日期", "A day of the week"},
+	GoThere:        {"前往", "Go"},
+	RoomWord:       {"调解地点", "Room"},
+
+	MenuProceedings: {"协同事项", "Proceedings"},
+	StillOpen:       {"进行中", "Open"},
+	HasEnded:        {"已结束", "Ended"},
+	NoProceedings:   {"没有符合条件的事项", "Nothing here"},
+	ColWhat:         {"事项", "Proceeding"},
+	ColHanded:       {"交由", "Handed to"},
+	ColAmount:       {"金额", "Amount"},
+	ColBegun:        {"开始", "Begun"},
+	ColEnded:        {"结束", "Ended"},
+	ColActs:         {"可以办理", "What you may do"},
+
+	"no_proceedings.mediation": {"当事人申请的调解会列在这里。", "Mediations that parties apply for will stand here."},
+	"no_proceedings.claim":     {"向保险公司提出的理赔会列在这里。", "Claims filed with insurers will stand here."},
+	"no_proceedings.court":     {"司法确认申请和移交人民法院的诉讼会列在这里。", "Applications for confirmation and suits handed to a court will stand here."},
+	"no_proceedings.serious":   {"死亡、重伤和逃逸事故启动专案侦办后会列在这里。", "Serious cases – deaths, serious injuries, flights – will stand here once opened."},
+	"no_proceedings.appraisal": {"委托的检验、鉴定会列在这里。", "Appraisals that were commissioned will stand here."},
+	"no_proceedings.fund":      {"通知救助基金垫付的事项会列在这里。", "Notices to the relief fund will stand here."},
+
+	MenuMessages:   {"短信", "Messages"},
+	MessagesLead:   {"没有接入短信网关时，应当发送的短信保存在这里，没有发出。", "Where no gateway is connected, messages are kept here instead of being sent."},
+	NoMessages:     {"没有保存的短信", "No message is kept"},
+	NoMessagesText: {"办理调解、理赔等事项时应当发给当事人的短信会保存在这里。接入短信网关后，短信由网关发送，这里不再保存。", "Messages owed to parties in mediations, claims and so on will be kept here. Once a gateway is connected, it sends them and keeps them."},
+	ColTo:          {"收件号码", "To"},
+	ColText:        {"内容", "Text"},
+	ColKept:        {"时间", "Time"},
 })
