@@ -1,0 +1,100 @@
+package workflows
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	a "anjie/domain/accident"
+)
+
+// served is the determination handed to both drivers.
+func served(day string) []line {
+	return []line{
+		{day: day, cmd: a.ServeDetermination, values: a.Values{"party": "1", "on": day, "way": "in_person"}},
+		{day: day, cmd: a.ServeDetermination, values: a.Values{"party": "2", "on": day, "way": "in_person"}},
+	}
+}
+
+// simple is a case decided on the spot on one day.
+func simple(day string) []line {
+	return append([]line{
+		{day: day, cmd: a.Accept}, {day: day, cmd: a.ChooseSimple},
+		{day: day, cmd: a.DetermineSimple, values: a.Values{"document_no": "1", "made_on": day, "course": "追尾", "fault.1": "full", "fault.2": "none"}},
+	}, served(day)...)
+}
+
+// A light case whose officer is late: reminded on the working day before, missed on the day after, and decided late.
+func TestALateSimpleCase(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-09-18", nil)
+	lines := []line{
+		{day: "2026-09-18", cmd: a.Accept, waits: "to be accepted"},
+		{day: "2026-09-18", cmd: a.ChooseSimple, waits: "between the simple and the ordinary"},
+		// three working days from a Friday before a worked Sunday: 20, 21 and 22 September
+		{day: "2026-09-24", cmd: a.DetermineSimple, values: a.Values{"document_no": "1", "made_on": "2026-09-24", "course": "追尾", "fault.1": "full", "fault.2": "none"},
+			waits: "determination of the simple procedure"},
+	}
+	d.script(append(append(lines, served("2026-09-24")...),
+		line{day: "2026-10-20", cmd: a.CloseCase, values: a.Values{"outcome": "no_claim", "retention": "2y", "summary": "无请求"}, waits: "for the parties to settle"},
+		line{day: "2026-10-21", cmd: a.ArchiveCase, values: a.Values{"volume": "1"}, waits: "for the archive"})...)
+	d.run(Case, CaseInput{Case: "case-1"})
+	require.Equal(t, 1, d.count("remind simple_determination"))
+	require.Equal(t, 1, d.count("miss simple_determination"))
+	require.Equal(t, a.DueLate, d.c.DueOf("simple_determination", 0).State)
+	require.Equal(t, 1, d.count("paper acceptance"))
+	require.Equal(t, 1, d.count("paper determination_simple"))
+	require.Equal(t, 2, d.count("paper service_receipt"))
+	require.Equal(t, 2, d.count("notice closed"), "each party is told")
+	require.Equal(t, 1, d.count("paper case_index"))
+	require.Empty(t, d.c.Owed)
+	require.Equal(t, "2026-10-21", a.DayString(d.env.Now()), "it ends with the archive, not with a clock")
+}
+
+// Parties' clocks are kept like everybody's: who may apply within ten working days is reminded, and the time runs out.
+func TestPartiesClocks(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-09-18", nil).before(simple("2026-09-18")...)
+	d.script(line{day: "2026-11-02", cmd: a.CloseCase, values: a.Values{"outcome": "no_claim", "retention": "2y", "summary": "无请求"}},
+		line{day: "2026-11-02", cmd: a.ArchiveCase, values: a.Values{"volume": "1"}})
+	d.run(Case, CaseInput{Case: "case-1", Seq: d.c.Seq})
+	for _, rule := range []string{"apply_mediation", "apply_review"} {
+		require.Equal(t, 2, d.count("remind "+rule), rule)
+		require.Equal(t, 2, d.count("miss "+rule), rule)
+	}
+}
+
+// A limit that is extended rings anew, at its new moments and not at the old ones.
+func TestAnExtendedLimit(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-09-18", nil).before(line{day: "2026-09-18", cmd: a.Accept}, line{day: "2026-09-18", cmd: a.ChooseSimple})
+	due := d.c.DueOf("simple_determination", 0).ID
+	d.script(
+		line{day: "2026-09-22", cmd: a.ExtendDue, values: a.Values{"due": due, "until": "2026-09-30", "approved_by": "主要领导", "reason": "等待鉴定"}},
+		line{day: "2026-10-09", cmd: a.ChangeToOrdinary, values: a.Values{"reason": "须鉴定"}, waits: "simple procedure"})
+	d.env.RegisterDelayedCallback(d.env.CancelWorkflow, instant("2026-10-10").Sub(d.env.Now()))
+	d.env.ExecuteWorkflow(Case, CaseInput{Case: "case-1"})
+	require.True(t, d.env.IsWorkflowCompleted())
+	require.ErrorContains(t, d.env.GetWorkflowError(), "canceled", "who cancels a story is obeyed")
+	require.Equal(t, 2, d.count("remind simple_determination"))
+	require.Equal(t, 1, d.count("miss simple_determination"))
+}
+
+// A case that is not accepted ends at once.
+func TestACaseThatIsNotAccepted(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-09-18", nil)
+	d.script(line{day: "2026-09-19", cmd: a.RefuseAcceptance, values: a.Values{"reason": "不属于道路交通事故"}})
+	d.run(Case, CaseInput{Case: "case-1"})
+	require.Equal(t, "2026-09-19", a.DayString(d.env.Now()))
+}
+
+// A case that nobody knows is not followed; its workflow says so instead of waiting for ever.
+func TestACaseThatIsNotThere(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-09-18", nil)
+	d.fails["Outlook"] = notThere
+	d.env.ExecuteWorkflow(Case, CaseInput{Case: "case-1"})
+	require.ErrorContains(t, d.env.GetWorkflowError(), "not_found")
+	require.Equal(t, 1, d.looked)
+}
