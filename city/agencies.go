@@ -145,3 +145,12 @@ func (s staff) add(a Account, id string, kind access.AgencyKind) {
 		s[a.Agency][role] = append(s[a.Agency][role], access.Actor{ID: id, Name: a.Name, Role: role, Agency: a.Agency, Kind: kind})
 	}
 }
+
+// Agencies names the agencies of the city in Chinese, by id.
+func Agencies() map[string]string {
+	names := map[string]string{}
+	for _, a := range agencies() {
+		names[a.ID] = a.NameZH
+	}
+	return names
+}

@@ -14,6 +14,7 @@ import (
 // afterwards. What it says are ratios taken in one run; docs/performance.md keeps them with the machine.
 type benchCmd struct {
 	Acts benchActsCmd `cmd:"" help:"An act, against its bare SQL and against a Temporal update."`
+	Read benchReadCmd `cmd:"" help:"The list and the file of a case, against their bare queries, with few cases and with many."`
 }
 
 // measuring is what every measurement is told.
@@ -56,4 +57,15 @@ func (c *benchActsCmd) Run(ctx context.Context, s *screen) error {
 	to := c.servers(s)
 	to.Temporal, to.Namespace = c.clocks.Address, c.clocks.Namespace
 	return c.profiled(func() error { return bench.Acts(ctx, to, bench.ActsPlan{While: c.While, Clients: c.Clients}) })
+}
+
+type benchReadCmd struct {
+	measuring
+	Cases []int `default:"10000,1000000" help:"Numbers of closed cases, ascending."`
+	Times int   `default:"200" help:"How often each page is opened at each number."`
+}
+
+// Run measures pages.
+func (c *benchReadCmd) Run(ctx context.Context, s *screen) error {
+	return c.profiled(func() error { return bench.Read(ctx, c.servers(s), bench.ReadPlan{Cases: c.Cases, Times: c.Times}) })
 }

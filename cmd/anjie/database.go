@@ -13,12 +13,26 @@ import (
 
 // database is the record as the application reaches it: with a role that cannot rewrite what happened.
 type database struct {
-	URL string `name:"database-url" env:"ANJIE_DATABASE_URL" required:"" help:"Postgres, as the restricted role anjie_app."`
+	URL string `name:"database-url" env:"ANJIE_DATABASE_URL" help:"Postgres, as the restricted role anjie_app."`
 }
 
 // owner is the record as its owner: for the schema and for what is made again.
 type owner struct {
-	URL string `name:"owner-database-url" env:"ANJIE_OWNER_DATABASE_URL" required:"" help:"Postgres, as the owner of the schema."`
+	URL string `name:"owner-database-url" env:"ANJIE_OWNER_DATABASE_URL" help:"Postgres, as the owner of the schema."`
+}
+
+func (d database) open(ctx context.Context, purpose string, conns int32, statementLimit time.Duration) (*pgxpool.Pool, error) {
+	if d.URL == "" {
+		return nil, errors.New("ANJIE_DATABASE_URL is not set")
+	}
+	return open(ctx, d.URL, purpose, conns, statementLimit)
+}
+
+func (o owner) open(ctx context.Context, purpose string, conns int32) (*pgxpool.Pool, error) {
+	if o.URL == "" {
+		return nil, errors.New("ANJIE_OWNER_DATABASE_URL is not set")
+	}
+	return open(ctx, o.URL, purpose, conns, 0)
 }
 
 // How long the database may take. A statement of a screen or an act is short; one that is not is a fault.

@@ -2,15 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"anjie/evidence"
 )
 
 // files is where evidence is kept.
 type files struct {
-	Endpoint  string `name:"s3-endpoint" env:"ANJIE_S3_ENDPOINT" required:"" help:"S3 server that keeps the evidence: http://host:port."`
-	AccessKey string `name:"s3-access-key" env:"ANJIE_S3_ACCESS_KEY" required:"" help:"Access key at the S3 server."`
-	SecretKey string `name:"s3-secret-key" env:"ANJIE_S3_SECRET_KEY" required:"" help:"Secret key at the S3 server."`
+	Endpoint  string `name:"s3-endpoint" env:"ANJIE_S3_ENDPOINT" help:"S3 server that keeps the evidence: http://host:port."`
+	AccessKey string `name:"s3-access-key" env:"ANJIE_S3_ACCESS_KEY" help:"Access key at the S3 server."`
+	SecretKey string `name:"s3-secret-key" env:"ANJIE_S3_SECRET_KEY" help:"Secret key at the S3 server."`
 	Bucket    string `name:"s3-bucket" env:"ANJIE_S3_BUCKET" default:"anjie-evidence" help:"Bucket, with versioning and object lock; made when missing."`
 	Region    string `name:"s3-region" env:"ANJIE_S3_REGION" default:"us-east-1" help:"Region of the bucket."`
 	ClamAV    string `name:"clamav" env:"ANJIE_CLAMAV" help:"Malware scanner: tcp://host:port or unix:///path; without one files are recorded as not scanned."`
@@ -18,6 +19,11 @@ type files struct {
 
 // open connects and waits until the store answers and has its bucket.
 func (f files) open(ctx context.Context) (*evidence.Store, error) {
+	for name, value := range map[string]string{"ANJIE_S3_ENDPOINT": f.Endpoint, "ANJIE_S3_ACCESS_KEY": f.AccessKey, "ANJIE_S3_SECRET_KEY": f.SecretKey} {
+		if value == "" {
+			return nil, errors.New(name + " is not set")
+		}
+	}
 	scanner, err := evidence.NewScanner(f.ClamAV)
 	if err != nil {
 		return nil, err

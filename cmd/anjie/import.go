@@ -41,7 +41,7 @@ func (c *importCmd) Run(ctx context.Context, s *screen) error {
 	if c.As == "" {
 		return errors.New("import: say by --as in whose name; the record must say who")
 	}
-	pool, err := open(ctx, c.URL, "import", int32(c.Workers)+2, statementWithin)
+	pool, err := c.database.open(ctx, "import", int32(c.Workers)+2, statementWithin)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,9 @@ type migrateCmd struct {
 
 // Run brings the schema up to date. Two that start at once wait for each other.
 func (c *migrateCmd) Run(ctx context.Context, s *screen) error {
+	if c.URL == "" {
+		return errors.New("ANJIE_OWNER_DATABASE_URL is not set")
+	}
 	db, err := sql.Open("pgx", c.URL)
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)

@@ -21,7 +21,7 @@ func (c *replayCmd) Run(ctx context.Context, s *screen) error {
 	if !c.All && c.Case == "" && !c.Workflows {
 		return errors.New("replay: say --all, --case NUMBER or --workflows")
 	}
-	pool, err := open(ctx, c.URL, "replay", 4, 0)
+	pool, err := c.owner.open(ctx, "replay", 4)
 	if err != nil {
 		return err
 	}

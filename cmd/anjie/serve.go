@@ -36,7 +36,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	pool, err := open(ctx, c.database.URL, "serve", c.Conns, statementWithin)
+	pool, err := c.database.open(ctx, "serve", c.Conns, statementWithin)
 	if err != nil {
 		return err
 	}
