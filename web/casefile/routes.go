@@ -26,7 +26,7 @@ type Files interface {
 }
 
 // may is the permission of the pages. What may be seen or done on one case is asked again with the case in hand.
-const may = "page:case"
+const may = "page:cases"
 
 type area struct {
 	*dossier.Room

@@ -31,7 +31,7 @@ type Files interface {
 }
 
 // may is the permission of the pages; each act is asked for again by desk with the case in hand.
-const may = "page:case"
+const may = "page:cases"
 
 type area struct {
 	*dossier.Room

@@ -274,7 +274,9 @@ type resultsView struct {
 	Back    string
 }
 
-func wantsJSON(r *http.Request) bool { return strings.HasPrefix(r.Header.Get("Accept"), "application/json") }
+func wantsJSON(r *http.Request) bool {
+	return strings.HasPrefix(r.Header.Get("Accept"), "application/json")
+}
 
 // answerJSON is the answer to the script that shows progress.
 type answerJSON struct {
