@@ -7,6 +7,7 @@ import (
 
 	"anjie/desk"
 	"anjie/domain/accident"
+	"anjie/domain/deadline"
 	"anjie/store"
 	"anjie/web/due"
 	"anjie/web/layout"
@@ -88,6 +89,9 @@ func (v *listView) searched(lang words.Lang, w wish, n int) {
 func (v *listView) narrowed(lang words.Lang, w wish, t tally, next store.Cursor) {
 	v.Groups = groups(lang, w, t)
 	n, more := t.count(w)
+	if w.After == (store.Cursor{}) && next == (store.Cursor{}) { // all of it is on this page
+		n, more = int64(len(v.Rows)), false
+	}
 	v.Pager.Count = words.T(lang, words.CasesInAll, counted(n, more))
 	if w.narrow() {
 		v.Clear = "/cases"
@@ -122,6 +126,7 @@ type row struct {
 	Stage               string
 	Marks               []layout.ChipView
 	Due                 *due.View
+	Owner               string // who owes what is due next
 	Opened              string
 	Matched             string
 	Size                string // parties and files
@@ -135,12 +140,20 @@ func rowOf(c due.Clock, l store.CaseLine) row {
 	}
 	if l.NextDue != nil && l.NextRule != nil {
 		v := c.View(due.Limit{Rule: *l.NextRule, At: *l.NextDue})
-		out.Due = &v
+		out.Due, out.Owner = &v, owner(c.Lang, *l.NextRule)
 	}
 	if l.Matched != "" {
 		out.Matched = words.Of(c.Lang, "matched", strings.TrimSpace(l.Matched))
 	}
 	return out
+}
+
+func owner(lang words.Lang, rule string) string {
+	r, known := deadline.Find(rule)
+	if !known {
+		return ""
+	}
+	return words.Role(lang, r.Owner)
 }
 
 // chips are the marks of what must be seen first: a death, an injury, a flight.

@@ -79,8 +79,11 @@ func (t tally) count(w wish) (n int64, more bool) {
 	return n, more
 }
 
-// counted writes a count: 52, or 1000+ where there are more than were counted.
+// counted writes a count: 52, or 1000+ where there are more than were counted, or … where none was among the counted.
 func counted(n int64, more bool) string {
+	if more && n == 0 {
+		return "…"
+	}
 	if more {
 		return strconv.FormatInt(n, 10) + "+"
 	}

@@ -48,7 +48,9 @@ func (a *area) exported(r *http.Request, w wish) iter.Seq2[[]string, error] {
 			}
 			for _, l := range lines {
 				if n++; n > exportUpTo {
-					yield([]string{words.T(lang, words.ExportCut, exportUpTo)}, nil)
+					cut := make([]string, len(columns(lang)))
+					cut[0] = words.T(lang, words.ExportCut, exportUpTo)
+					yield(cut, nil)
 					return
 				}
 				if !yield(cellsOf(lang, l), nil) {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
@@ -39,7 +41,7 @@ func periodsOf(now time.Time) []period {
 var classes = []string{"death", "injury", "property"}
 
 func readWish(q url.Values, now time.Time) wish {
-	w := wish{Q: strings.TrimSpace(q.Get("q")), Flight: q.Get("flight") == "yes", Owing: q.Get("owing") == "yes", periods: periodsOf(now)}
+	w := wish{Q: asked(q.Get("q")), Flight: q.Get("flight") == "yes", Owing: q.Get("owing") == "yes", periods: periodsOf(now)}
 	if s := q.Get("stage"); slices.Contains(accident.CaseStages, accident.Stage(s)) {
 		w.Stage = s
 	}
@@ -51,6 +53,16 @@ func readWish(q url.Values, now time.Time) wish {
 	}
 	w.After = store.ReadCursor(q.Get("after"))
 	return w
+}
+
+// asked is what was typed into the search box, without what no word has: control characters, broken UTF-8.
+func asked(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == utf8.RuneError {
+			return ' '
+		}
+		return r
+	}, s))
 }
 
 // filter is the wish as the store understands it.
