@@ -55,3 +55,16 @@ func (s *Cases) Requeue(ctx context.Context) (int64, error) {
 	}
 	return tag.RowsAffected(), nil
 }
+
+// PutBack puts cases at the end of the outbox: a case that cannot be told now does not keep the others from being told.
+func (s *Cases) PutBack(ctx context.Context, tells []Tell) error {
+	ids, seqs := make([]string, len(tells)), make([]int64, len(tells))
+	for i, t := range tells {
+		ids[i], seqs[i] = t.Case, t.Seq
+	}
+	_, err := s.Pool.Exec(ctx, "insert into outbox (case_id, seq) select * from unnest($1::uuid[], $2::bigint[])", ids, seqs)
+	if err != nil {
+		return fmt.Errorf("store: put back into outbox: %w", err)
+	}
+	return nil
+}
