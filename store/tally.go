@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -31,14 +32,16 @@ func (s *Cases) Tally(ctx context.Context, scope access.Scope, bounds []time.Tim
 			open = append(open, string(stage))
 		}
 	}
+	earliest := append([]time.Time{}, bounds...) // width_bucket wants them so
+	slices.Reverse(earliest)
 	rows, err := s.Pool.Query(ctx, `select s.stage, x.class, x.hit_and_run, x.owing, x.age, count(*)
 		from unnest(@stages::text[]) as s (stage) cross join lateral (
 			select c.class, c.hit_and_run,
 				s.stage = any(@open) and exists (select 1 from dues d where d.case_id = c.id and d.state in ('open', 'missed')) as owing,
-				(select count(*)::int from unnest(@bounds::timestamptz[]) b where c.opened_at < b) as age
+				cardinality(@bounds::timestamptz[]) - width_bucket(c.opened_at, @bounds::timestamptz[]) as age
 			from cases c where c.stage = s.stage and `+inScope+` order by c.opened_at desc limit @up_to) x
 		group by 1, 2, 3, 4, 5`,
-		afresh, scopeArgs(scope, pgx.NamedArgs{"stages": stages, "open": open, "bounds": bounds, "up_to": CountUpTo}))
+		afresh, scopeArgs(scope, pgx.NamedArgs{"stages": stages, "open": open, "bounds": earliest, "up_to": CountUpTo}))
 	if err != nil {
 		return nil, fmt.Errorf("store: tally cases: %w", err)
 	}

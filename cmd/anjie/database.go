@@ -61,6 +61,7 @@ func open(ctx context.Context, url, purpose string, conns int32, statementLimit 
 	set["lock_timeout"] = milliseconds(lockWithin)
 	set["idle_in_transaction_session_timeout"] = milliseconds(idleInActWithin)
 	set["timezone"] = "UTC"
+	set["jit"] = "off" // compiling a list's query takes longer than running it
 	pool, err := pgxpool.NewWithConfig(ctx, c)
 	if err != nil {
 		return nil, fmt.Errorf("database: %w", err)
