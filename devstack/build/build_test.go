@@ -37,6 +37,8 @@ func TestRun(t *testing.T) {
 	write("main.go", "package main\n\nfunc main() { println("+"\""+t.Name()+"\") }\n")
 	target := Target{Name: "small", Module: dir, Package: ".", Output: filepath.Join(dir, "small"), Gently: true}
 
+	Fetch(context.Background(), target)
+	require.NoFileExists(t, target.Output, "fetching builds nothing")
 	var mu sync.Mutex
 	var seen []Progress
 	require.NoError(t, Run(context.Background(), target, func(p Progress) {

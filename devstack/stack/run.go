@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"anjie/devstack/build"
 	"anjie/devstack/child"
 	"anjie/devstack/console"
 	"anjie/devstack/port"
@@ -79,6 +80,7 @@ func (r *run) start(ctx context.Context) error {
 		return err
 	}
 	r.w = wiring{secrets: r.secrets, web: port.Address(ports[0]), s3: port.Address(ports[2]), temporal: port.Address(ports[3])}
+	go build.Fetch(ctx, r.place.program("temporal"))
 	if err := r.store(ctx, ports[1]); err != nil {
 		return err
 	}
