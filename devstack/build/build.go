@@ -62,7 +62,7 @@ func Run(ctx context.Context, t Target, report func(Progress)) error {
 // Fetch downloads the modules that the target needs and compiles nothing: the network's part of a
 // build, done while the processor has other work. A failure is left for Run to tell.
 func Fetch(ctx context.Context, t Target) {
-	_ = command(ctx, t, "list", "-deps", "-f", "", t.Package).Run()
+	_ = command(ctx, t, "list", "-deps", t.Package).Run()
 }
 
 func command(ctx context.Context, t Target, verb string, args ...string) *exec.Cmd {
