@@ -33,3 +33,11 @@ func TestActsRuns(t *testing.T) {
 	require.Contains(t, out.String(), "b/c")
 	require.NotContains(t, out.String(), " 0/s")
 }
+
+func TestReadRuns(t *testing.T) {
+	t.Parallel()
+	s, out := servers(t)
+	require.NoError(t, Read(t.Context(), s, ReadPlan{Cases: []int{200, 400}, Times: 3}))
+	require.Contains(t, out.String(), "file of a case")
+	require.Contains(t, out.String(), "grown")
+}

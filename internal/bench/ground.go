@@ -66,6 +66,7 @@ func (g *ground) prepare(ctx context.Context, s Servers, name string) (err error
 		return fmt.Errorf("bench: configure pool: %w", err)
 	}
 	config.MaxConns = 24
+	config.ConnConfig.RuntimeParams["jit"] = "off" // as in the product
 	if s.App == "" {
 		config.ConnConfig.RuntimeParams["role"] = "anjie_app"
 	}
