@@ -21,6 +21,7 @@ type commands struct {
 	Log string `env:"ANJIE_LOG" enum:"text,json" default:"text" help:"How the log is written: text or json."`
 
 	Serve   serveCmd   `cmd:"" help:"Answer the browsers."`
+	Worker  workerCmd  `cmd:"" help:"Follow the cases: clocks, papers, notices."`
 	Seed    seedCmd    `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
 	Import  importCmd  `cmd:"" help:"Open cases in bulk from a file."`
 	Replay  replayCmd  `cmd:"" help:"Make the read models, or the workflows, again from the record."`

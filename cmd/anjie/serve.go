@@ -52,7 +52,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	cases := store.OpenCases(pool)
 	server, err := web.New(web.Deps{
 		BaseURL: base, Log: slog.Default(), Gate: policy, Desk: desk.New(cases, policy),
-		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool},
+		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool}, Files: files,
 		OIDC:   signin.OIDC{Issuer: c.Issuer, ClientID: c.Client, ClientSecret: c.Secret},
 		Checks: c.checks(pool, files),
 	})
