@@ -32,15 +32,15 @@ type countedDay struct{ Day, Why, Count string }
 func deadlines(f *dossier.File, o *offers, explain string) deadlinesView {
 	v := deadlinesView{Lang: f.Lang}
 	dues := f.Dues()
+	live := func(d accident.Due) bool { return d.Running() && !f.DueView(d).Lapsed }
 	slices.SortStableFunc(dues, func(a, b accident.Due) int {
-		if a.Running() != b.Running() {
-			if a.Running() {
-				return -1
-			}
-			return 1
-		}
-		if a.Running() {
+		switch x, y := live(a), live(b); {
+		case x && y:
 			return a.At.Compare(b.At)
+		case x:
+			return -1
+		case y:
+			return 1
 		}
 		return b.At.Compare(a.At)
 	})

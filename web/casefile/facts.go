@@ -72,10 +72,10 @@ func facts(f *dossier.File, o *offers, mayReveal bool) factsView {
 	if f.Sees(dossier.Section(accident.Mediation)) || f.Sees(dossier.Section(accident.Claim)) {
 		v.losses(f)
 	}
-	for _, d := range f.Dues() {
-		if d.Running() {
-			v.Dues = append(v.Dues, f.DueView(d))
-		}
+	for _, g := range dueGroups(f) {
+		d := f.DueView(g.dues[0])
+		d.What = g.name(f)
+		v.Dues = append(v.Dues, d)
 	}
 	for _, p := range f.Proceedings() {
 		v.Proceedings = append(v.Proceedings, proceedingCard{Name: f.Proceeding(p), Agency: f.Agency(p.Agency), Href: f.TabHref(string(p.Kind)),

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/money"
 	"anjie/web/casefile/dossier"
@@ -62,6 +63,20 @@ func gist(f *dossier.File, e accident.Event) string {
 	return strings.Join(parts, " · ")
 }
 
+// gists names the first of many things that were done in one go.
+func gists(f *dossier.File, g []dossier.Entry) string {
+	var names []string
+	for _, e := range g[:min(len(g), 4)] {
+		if s := gist(f, e.Event); s != "" {
+			names = append(names, s)
+		}
+	}
+	if len(g) > len(names) && len(names) > 0 {
+		names = append(names, "…")
+	}
+	return strings.Join(names, f.T(words.ListComma))
+}
+
 // bodyView is what stands under a line of the story: pictures in place, and the form's values folded.
 type bodyView struct {
 	Lang   words.Lang
@@ -91,6 +106,14 @@ func bodyOf(f *dossier.File, g []dossier.Entry) bodyView {
 			}
 			b.Thumbs = append(b.Thumbs, thumbOf(f, it))
 		}
+	}
+	if len(g) > 1 {
+		if e.Command != accident.AttachEvidence {
+			for _, one := range g {
+				b.Lines = append(b.Lines, dossier.Line{Label: words.DateTime(f.Lang, one.At), Value: gist(f, one.Event)})
+			}
+		}
+		return b
 	}
 	switch kindOf(e.Command) {
 	case showEvidence, showPapers, showClock, showAccess:
@@ -181,7 +204,7 @@ func toneOf(e accident.Event) layout.Tone {
 	case accident.CloseCase, accident.PayClaim, accident.SignAgreement, accident.SealAgreement, accident.Determine, accident.DetermineSimple:
 		return layout.Green
 	}
-	if e.Role == "system" || e.Command.Quiet() {
+	if e.Role == access.System || e.Command.Quiet() && e.Command != accident.AttachEvidence {
 		return layout.Grey
 	}
 	return layout.Blue

@@ -116,7 +116,7 @@ func dueGroups(f *dossier.File) (out []dueGroup) {
 	}
 	at := map[key]int{}
 	for _, d := range f.Dues() {
-		if !d.Running() {
+		if !d.Running() || f.DueView(d).Lapsed {
 			continue
 		}
 		k := key{d.Rule, d.Proceeding, calendar.DayOf(d.At)}
@@ -131,24 +131,30 @@ func dueGroups(f *dossier.File) (out []dueGroup) {
 	return out
 }
 
+// name says what must be done, and for whom when it is several.
+func (g dueGroup) name(f *dossier.File) string {
+	first := g.dues[0]
+	if len(g.dues) == 1 || first.Party == 0 {
+		return f.DueName(first)
+	}
+	var parties []int
+	for _, d := range g.dues {
+		parties = append(parties, d.Party)
+	}
+	first.Party, first.Proceeding = 0, 0
+	return f.T(words.NameRole, f.DueName(first), f.PartyNames(parties))
+}
+
 // todo tells the group as one thing to be done, and whether the reader is the one who owes or can do it.
 func (g dueGroup) todo(f *dossier.File, o *offers) (t todo, s subject, mine bool) {
 	first := g.dues[0]
 	d := f.DueView(first)
-	t = todo{Tone: d.Tone, What: d.What, Who: d.Owner, Until: f.T(words.DoneBy, d.Until), Left: d.Left, Article: first.Article, Unsure: d.Provisional}
+	t = todo{Tone: d.Tone, What: g.name(f), Who: d.Owner, Until: f.T(words.DoneBy, d.Until), Left: d.Left, Article: first.Article, Unsure: d.Provisional}
 	if d.Agency != "" {
 		t.Who = f.T(words.NameRole, d.Owner, d.Agency)
 	}
-	if len(g.dues) > 1 {
-		var parties []int
-		for _, one := range g.dues {
-			parties = append(parties, one.Party)
-		}
-		if first.Party > 0 {
-			name := first
-			name.Party, name.Proceeding = 0, 0
-			t.What = f.T(words.NameRole, f.DueName(name), f.PartyNames(parties))
-		}
+	if d.Right {
+		t.Until, t.Who = f.T(words.MayUntil, d.Until), ""
 	}
 	commands := meets(first.Rule)
 	if offer := o.possible(first.Proceeding, commands...); offer != nil {

@@ -119,7 +119,7 @@ func storyHref(f *dossier.File, show string, before int64) string {
 	return f.Here("?" + q.Encode() + "#story")
 }
 
-// gathered returns the entries to show, newest first; evidence that one person added in one go is one line.
+// gathered returns the entries to show, newest first; what one person did to many things in one go is one line.
 func gathered(entries []dossier.Entry, show string, before int64) (out [][]dossier.Entry) {
 	for _, e := range slices.Backward(entries) {
 		if !shown(show, e.Command) || before > 0 && e.Seq >= before {
@@ -136,8 +136,15 @@ func gathered(entries []dossier.Entry, show string, before int64) (out [][]dossi
 
 const inOneGo = 30 * time.Minute
 
+// oftenMany are the acts that are done to one thing after another.
+var oftenMany = map[accident.Command]bool{
+	accident.AttachEvidence: true, accident.AddParty: true, accident.AddVehicle: true, accident.AddPolicy: true, accident.RecordLoss: true,
+	accident.ServeDetermination: true, accident.ServePaper: true, accident.SendNotice: true, accident.RecordScan: true, accident.SealEvidence: true,
+	accident.LinkEvidence: true, accident.RemindDue: true, accident.MissDue: true, accident.ViewEvidence: true,
+}
+
 func together(a, b dossier.Entry) bool {
-	return a.Command == b.Command && a.Command == accident.AttachEvidence && a.Actor == b.Actor && a.Role == b.Role && a.At.Sub(b.At) < inOneGo
+	return a.Command == b.Command && oftenMany[a.Command] && a.Actor == b.Actor && a.Role == b.Role && a.Agency == b.Agency && a.At.Sub(b.At) < inOneGo
 }
 
 // item tells one line: what, who, when, under which article.
@@ -151,7 +158,7 @@ func item(f *dossier.File, g []dossier.Entry) layout.TimelineItem {
 		it.Article = e.Article
 	}
 	if len(g) > 1 {
-		it.Title = f.T(words.AddedSeveral, len(g))
+		it.Title = f.T(words.DidSeveral, words.Done(f.Lang, e.Command), len(g), gists(f, g))
 	}
 	body := bodyOf(f, g)
 	if len(body.Lines) > 0 || len(body.Thumbs) > 0 {

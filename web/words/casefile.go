@@ -37,7 +37,9 @@ const (
 	StepClaims        Key = "casefile.step_claims"
 	AcceptedOn        Key = "casefile.accepted_on"
 	AddRow            Key = "casefile.add_row"
-	AddedSeveral      Key = "casefile.added_several"
+	DidSeveral        Key = "casefile.did_several"
+	RightLapsed       Key = "casefile.right_lapsed"
+	MayUntil          Key = "casefile.may_until"
 	AllDues           Key = "casefile.all_dues"
 	AnonymousReporter Key = "casefile.anonymous"
 	BackToCase        Key = "casefile.back"
@@ -150,7 +152,7 @@ var _ = add(table{
 	UnknownAgency:     {"未登记的单位", "an agency that is not registered"},
 	PartyNo:           {"当事人 %d", "Party %d"},
 	VehicleNo:         {"车辆 %d", "Vehicle %d"},
-	ProceedingNo:      {"%s（程序 %d）", "%s (no. %d)"},
+	ProceedingNo:      {"%s · 程序 %d", "%s no. %d"},
 	ItemNo:            {"证据 %d：%s", "Item %d: %s"},
 	NameRole:          {"%s（%s）", "%s (%s)"},
 	AndMore:           {"%s等 %d 方", "%s and others, %d in all"},
@@ -181,7 +183,9 @@ var _ = add(table{
 	StepClaims:        {"理赔/司法", "Insurance, court"},
 	AcceptedOn:        {"受理日期", "Accepted on"},
 	AddRow:            {"增加一行", "Add a row"},
-	AddedSeveral:      {"上传了 %d 份证据", "added %d pieces of evidence"},
+	DidSeveral:        {"%s（%d 项）：%s", "%s (%d): %s"},
+	RightLapsed:       {"已届满", "Lapsed"},
+	MayUntil:          {"可在 %s前提出", "Possible until %s"},
 	AllDues:           {"查看全部期限", "All deadlines"},
 	AnonymousReporter: {"匿名", "Anonymous"},
 	BackToCase:        {"返回案件", "Back to the case"},

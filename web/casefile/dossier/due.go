@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
@@ -20,6 +21,8 @@ type DueView struct {
 	State       string
 	Tone        layout.Tone
 	Mine        bool // the reader's role owes it
+	Right       bool // a party may do it until then, and owes nothing
+	Lapsed      bool // a right that was not used in time
 	Provisional bool // counted through a year whose holidays are not known yet
 }
 
@@ -30,7 +33,8 @@ func (f *File) DueView(d accident.Due) DueView {
 	if rule, ok := deadline.Find(d.Rule); ok {
 		_, v.Otherwise = rule.Words(string(f.Lang))
 	}
-	if p := f.Case.Proceeding(d.Proceeding); p != nil {
+	v.Right = d.Owner == string(access.Party)
+	if p := f.Case.Proceeding(d.Proceeding); p != nil && !v.Right && f.owing(d) == p.Agency {
 		v.Agency = f.Agency(p.Agency)
 	}
 	switch d.State {
@@ -45,10 +49,13 @@ func (f *File) DueView(d accident.Due) DueView {
 	v.Mine = d.Owner == string(f.Actor.Role) && f.owing(d) == f.Actor.Agency
 	unit, n := f.left(d)
 	v.Left = words.Left(f.Lang, unit, n)
-	if f.Overdue(d) {
+	v.Tone = f.urgency(d, v.Mine)
+	switch {
+	case f.Overdue(d) && v.Right: // a right that was not used is no fault of anybody
+		v.State, v.Left, v.Tone, v.Lapsed = f.T(words.RightLapsed), f.T(words.RightLapsed), layout.Grey, true
+	case f.Overdue(d):
 		v.State = words.DueState(f.Lang, accident.DueMissed)
 	}
-	v.Tone = f.urgency(d, v.Mine)
 	return v
 }
 
