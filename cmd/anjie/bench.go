@@ -7,14 +7,17 @@ import (
 	"runtime/pprof"
 	"time"
 
+	"go.temporal.io/sdk/worker"
+
 	"anjie/internal/bench"
 )
 
 // benchCmd measures on the servers that the environment names, in a database and a bucket of its own that are gone
 // afterwards. What it says are ratios taken in one run; docs/performance.md keeps them with the machine.
 type benchCmd struct {
-	Acts benchActsCmd `cmd:"" help:"An act, against its bare SQL and against a Temporal update."`
-	Read benchReadCmd `cmd:"" help:"The list and the file of a case, against their bare queries, with few cases and with many."`
+	Acts   benchActsCmd   `cmd:"" help:"An act, against its bare SQL and against a Temporal update."`
+	Follow benchFollowCmd `cmd:"" help:"How far the workflows are behind the record."`
+	Read   benchReadCmd   `cmd:"" help:"The list and the file of a case, against their bare queries, with few cases and with many."`
 }
 
 // measuring is what every measurement is told.
@@ -57,6 +60,25 @@ func (c *benchActsCmd) Run(ctx context.Context, s *screen) error {
 	to := c.servers(s)
 	to.Temporal, to.Namespace = c.clocks.Address, c.clocks.Namespace
 	return c.profiled(func() error { return bench.Acts(ctx, to, bench.ActsPlan{While: c.While, Clients: c.Clients}) })
+}
+
+type benchFollowCmd struct {
+	measuring
+	clocks
+	Cases int           `default:"2000" help:"Open cases."`
+	Rate  int           `default:"50" help:"Acts a second."`
+	While time.Duration `default:"60s" help:"How long the acts come at that rate."`
+	Burst int           `default:"10000" help:"Acts that then come at once."`
+}
+
+// Run measures how far the workflows are behind.
+func (c *benchFollowCmd) Run(ctx context.Context, s *screen) error {
+	to := c.servers(s)
+	to.Temporal, to.Namespace = c.clocks.Address, c.clocks.Namespace
+	worker.SetStickyWorkflowCacheSize(remembered)
+	return c.profiled(func() error {
+		return bench.Follow(ctx, to, bench.FollowPlan{Cases: c.Cases, Rate: c.Rate, While: c.While, Burst: c.Burst})
+	})
 }
 
 type benchReadCmd struct {

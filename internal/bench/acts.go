@@ -106,10 +106,14 @@ func (r *room) accepted(ctx context.Context, i int) (accident.Case, error) {
 
 // act records the same milestone again and again: the case stays as large as it is.
 func (r *room) act(ctx context.Context, client, turn int) error {
-	c := r.cases[(client*7+turn)%len(r.cases)]
-	_, err := r.Act(ctx, accident.Request{Case: c.ID, Command: accident.RecordMilestone, Key: fmt.Sprint("b/", client, "/", turn, "/", time.Now().UnixNano()), Actor: officer,
-		Values: accident.Values{"milestone": accident.LossFixed, "on": accident.DayString(time.Now())}})
+	_, err := r.milestone(ctx, client, turn)
 	return err
+}
+
+func (r *room) milestone(ctx context.Context, client, turn int) (desk.Done, error) {
+	c := r.cases[(client*7+turn)%len(r.cases)]
+	return r.Act(ctx, accident.Request{Case: c.ID, Command: accident.RecordMilestone, Key: fmt.Sprint("b/", client, "/", turn, "/", time.Now().UnixNano()), Actor: officer,
+		Values: accident.Values{"milestone": accident.LossFixed, "on": accident.DayString(time.Now())}})
 }
 
 // bare is the SQL of such an act as a script has it: a statement at a time, with nothing decided and nothing hashed. It

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"testing"
 	"time"
@@ -40,4 +41,32 @@ func TestReadRuns(t *testing.T) {
 	require.NoError(t, Read(t.Context(), s, ReadPlan{Cases: []int{200, 400}, Times: 3}))
 	require.Contains(t, out.String(), "file of a case")
 	require.Contains(t, out.String(), "grown")
+}
+
+func TestFollowRuns(t *testing.T) {
+	t.Parallel()
+	s, out := servers(t)
+	require.NoError(t, Follow(t.Context(), s, FollowPlan{Cases: 5, Rate: 20, While: time.Second, Burst: 20}))
+	require.Contains(t, out.String(), "20 acts, behind by")
+	require.Contains(t, out.String(), "caught up")
+}
+
+func TestSightCountsEachActOnce(t *testing.T) {
+	t.Parallel()
+	s := newSight()
+	require.NoError(t, s.all(t.Context()), "nothing was done")
+	s.done("a", 3)
+	s.done("a", 4)
+	s.done("b", 1)
+	s.saw("a", 3)
+	s.saw("a", 3)
+	s.saw("b", 9)
+	s.done("b", 2)
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	require.Error(t, s.all(gone), "a/4 is still to be seen")
+	s.saw("a", 5)
+	require.NoError(t, s.all(t.Context()))
+	require.Len(t, s.forget(), 4)
+	require.Empty(t, s.forget())
 }

@@ -50,10 +50,14 @@ func step(ctx workflow.Context) error {
 
 func nothing(context.Context, string) error { return nil }
 
+// quiet is a log that only faults get into.
+func quiet() log.Logger {
+	return log.NewStructuredLogger(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})))
+}
+
 // temporalStep starts a worker and 64 workflows, and returns the act upon them.
 func temporalStep(ctx context.Context, s Servers) (act func(ctx context.Context, client, turn int) error, stop func(), err error) {
-	quiet := log.NewStructuredLogger(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})))
-	c, err := client.DialContext(ctx, client.Options{HostPort: s.Temporal, Namespace: s.Namespace, Logger: quiet})
+	c, err := client.DialContext(ctx, client.Options{HostPort: s.Temporal, Namespace: s.Namespace, Logger: quiet()})
 	if err != nil {
 		return nil, nil, fmt.Errorf("bench: connect to Temporal: %w", err)
 	}
