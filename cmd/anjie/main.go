@@ -22,6 +22,9 @@ type commands struct {
 
 	Serve   serveCmd   `cmd:"" help:"Answer the browsers."`
 	Worker  workerCmd  `cmd:"" help:"Follow the cases: clocks, papers, notices."`
+	Export  exportCmd  `cmd:"" help:"Write one case's record, evidence and papers into a folder."`
+	Verify  verifyCmd  `cmd:"" help:"Check an export, or the evidence of every case, against the hashes of the record."`
+	Doctor  doctorCmd  `cmd:"" help:"Check everything that the product needs and say what to do."`
 	Seed    seedCmd    `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
 	Import  importCmd  `cmd:"" help:"Open cases in bulk from a file."`
 	Replay  replayCmd  `cmd:"" help:"Make the read models, or the workflows, again from the record."`
