@@ -58,8 +58,9 @@ type CaseLine struct {
 const lineColumns = `c.id::text, c.number, c.agency, c.stage, c.class, c.hit_and_run, c.place, c.title, c.occurred_at, c.opened_at,
 	c.parties, c.evidence, d.at as next_due, d.rule as next_rule`
 
-// nextDue is the running deadline of the case that comes first.
-const nextDue = `left join lateral (select at, rule from dues where case_id = c.id and state in ('open', 'missed') order by at limit 1) d on true`
+// nextDue is the running deadline of the case that comes first. A party's own time to apply for something is no
+// deadline of the case: nobody is late when he lets it pass.
+const nextDue = `left join lateral (select at, rule from dues where case_id = c.id and state in ('open', 'missed') and owner <> 'party' order by at limit 1) d on true`
 
 // List returns a page of cases, newest first, and the cursor of the next page (zero at the end).
 func (s *Cases) List(ctx context.Context, scope access.Scope, f Filter) ([]CaseLine, Cursor, error) {

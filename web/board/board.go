@@ -40,13 +40,11 @@ const days = 30
 
 // boardView is the board in words.
 type boardView struct {
-	Frame     layout.Frame
-	Figures   []figure
-	Charts    []layout.ChartView // what is open, what came in
-	Mediation layout.ChartView
-	Rate      string // the rate of agreement with its numerator and denominator
-	Empty     layout.EmptyView
-	None      bool // no case in scope, ever
+	Frame   layout.Frame
+	Figures []figure
+	Charts  []layout.ChartView // what is open, what came in, what mediation came to
+	Empty   layout.EmptyView
+	None    bool // no case in scope, ever
 }
 
 // figure is a number that leads to what it counts.
@@ -71,13 +69,12 @@ func (a *area) board(r *http.Request) (templ.Component, error) {
 	period := page.T(r, words.BoardPeriod, words.Date(lang, since.Start()), words.Date(lang, today.Start()))
 	stages := stageChart(lang, b)
 	intake, n := intakeChart(lang, b, since)
-	intake.Period = period
+	mediation := mediationChart(lang, b.Mediation)
+	intake.Period, mediation.Period = period, period
 	v := boardView{
-		Frame: layout.New(r, page.T(r, words.MenuBoard)), Figures: figures(lang, b, n), Charts: []layout.ChartView{stages, intake},
-		Mediation: mediationChart(lang, b.Mediation), Rate: rate(lang, b.Mediation), None: !anyCase(b),
+		Frame: layout.New(r, page.T(r, words.MenuBoard)), Figures: figures(lang, b, n), Charts: []layout.ChartView{stages, intake, mediation}, None: !anyCase(b),
 		Empty: layout.EmptyView{Icon: "chart-bar", Title: page.T(r, words.NoCases), Text: page.T(r, words.BoardEmpty)},
 	}
-	v.Mediation.Period = period
 	v.Frame.Wide, v.Frame.Charts, v.Frame.Lead = true, true, page.T(r, words.BoardLead)
 	return boardPage(v), nil
 }
@@ -160,7 +157,7 @@ func intakeChart(lang words.Lang, b store.Board, since calendar.Day) (v layout.C
 }
 
 func mediationChart(lang words.Lang, m store.MediationResults) layout.ChartView {
-	v := layout.ChartView{Lang: lang, Title: words.T(lang, words.ChartMediation), Definition: words.T(lang, words.ChartMediationDefinition),
+	v := layout.ChartView{Lang: lang, Title: words.T(lang, words.ChartMediation), Headline: rate(lang, m), Definition: words.T(lang, words.ChartMediationDefinition),
 		Kind: layout.Lying, Of: words.T(lang, words.ColResult), TestID: "mediation", Series: []layout.Series{{Name: words.T(lang, words.ChartMediations), Tone: layout.Green}}}
 	for _, line := range []struct {
 		word words.Key

@@ -46,11 +46,7 @@ func (a *area) due(r *http.Request) (templ.Component, error) {
 		owed, v.More = owed[:dueUpTo], page.T(r, words.WorkMore, dueUpTo)
 	}
 	c := due.Clock{Lang: page.Lang(r), Now: now, Calendar: a.Desk.Calendar}
-	rows := make([]due.Row, 0, len(owed))
-	for _, o := range owed {
-		rows = append(rows, c.Row(o))
-	}
-	v.Groups = c.Grouped(rows, true)
+	v.Groups = c.Grouped(c.Rows(owed), true)
 	return duePage(v), nil
 }
 

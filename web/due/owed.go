@@ -1,31 +1,58 @@
 package due
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
 	"anjie/store"
 	"anjie/web/layout"
 	"anjie/web/words"
 )
 
-// Row is one thing that is owed, in a case.
+// Row is one thing that is owed in a case: to one party, or the same to several by the same day.
 type Row struct {
 	Due                 View
 	Href, Number, Title string
 	Place               string
-	Whom                string      // the party or proceeding that it concerns
+	Whom                string      // the parties or the proceeding that it concerns
 	Owner               string      // who owes it
 	Act                 layout.Link // Href "" when the case file must offer the acts
+	Limits              int         // how many deadlines it stands for
+	Of                  store.Owed  // the first of them
 }
 
-// Row puts what somebody owes into words.
-func (c Clock) Row(o store.Owed) Row {
+// Rows puts what somebody owes into words, in the order given.
+func (c Clock) Rows(owed []store.Owed) (out []Row) {
+	at := map[store.Owed]int{}
+	parties := map[int][]string{}
+	for _, o := range owed {
+		same := o
+		same.Party, same.Since = 0, same.At
+		i, there := at[same]
+		if !there {
+			i = len(out)
+			at[same], out = i, append(out, c.row(o))
+		}
+		out[i].Limits++
+		if o.Party > 0 {
+			parties[i] = append(parties[i], strconv.Itoa(o.Party))
+		}
+	}
+	for i, nos := range parties {
+		slices.SortFunc(nos, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+		out[i].Whom = words.T(c.Lang, words.WorkParties, strings.Join(nos, words.T(c.Lang, words.ListComma)))
+	}
+	return out
+}
+
+func (c Clock) row(o store.Owed) Row {
 	out := Row{
 		Due:  c.View(Limit{Rule: o.Rule, Article: o.Article, Since: o.Since, At: o.At, Provisional: o.Provisional}),
-		Href: "/cases/" + o.Number, Number: o.Number, Title: words.CaseTitle(c.Lang, o.Title), Place: o.Place, Owner: words.Owner(c.Lang, o.Owner),
+		Href: "/cases/" + o.Number, Number: o.Number, Title: words.CaseTitle(c.Lang, o.Title), Place: o.Place, Owner: words.Owner(c.Lang, o.Owner), Of: o,
 	}
-	switch {
-	case o.Party > 0:
-		out.Whom = words.T(c.Lang, words.PartyNo, o.Party)
-	case o.Proceeding > 0:
+	if o.Proceeding > 0 {
 		out.Whom = words.T(c.Lang, words.WorkProceeding, o.Proceeding)
 	}
 	return out
@@ -51,6 +78,14 @@ func (c Clock) Grouped(rows []Row, owners bool) (out []Owed) {
 		last.Rows = append(last.Rows, r)
 	}
 	return out
+}
+
+// Limits is how many deadlines the rows stand for.
+func (v Owed) Limits() (n int) {
+	for _, r := range v.Rows {
+		n += r.Limits
+	}
+	return n
 }
 
 func (v Owed) cols() []layout.Col {

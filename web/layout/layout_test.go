@@ -79,7 +79,7 @@ func TestTheErrorSummaryLinksToItsFields(t *testing.T) {
 	require.Contains(t, text, `role="alert"`)
 	require.Contains(t, text, "<title>Please correct the form · Form · Anjie</title>")
 	refused := drawn(t, Page(Frame{Lang: words.ZH}.With(problem.New(problem.Refused, "不能调解", "no").Under("HPR 86"))))
-	require.Contains(t, refused, "依据 HPR 86")
+	require.Contains(t, refused, "依据《道路交通事故处理程序规定》第86条")
 }
 
 func TestSearchShowsForThoseWhoMayList(t *testing.T) {
@@ -122,7 +122,7 @@ func TestPartsOfAPage(t *testing.T) {
 	}
 	require.Empty(t, strings.TrimSpace(drawn(t, Pager(PagerView{Lang: words.ZH}))))
 	line := drawn(t, Timeline(words.ZH, []TimelineItem{{Icon: "gavel", Tone: Green, Title: "认定", Who: "李", At: "今天", Article: "HPR 62", Body: Note(Amber, "注意")}}))
-	require.Contains(t, line, "依据 HPR 62")
+	require.Contains(t, line, "依据《道路交通事故处理程序规定》第62条")
 	require.Contains(t, line, "注意")
 }
 

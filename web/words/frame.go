@@ -79,7 +79,7 @@ var _ = add(table{
 	CheckLead:     {"确认以下内容无误后再提交。", "Please make sure that everything below is right before you submit."},
 	WillHappen:    {"提交之后", "What happens next"},
 	GoBackMend:    {"返回修改", "Go back and change"},
-	Article:       {"依据 %s", "Under %s"},
+	Article:       {"依据%s", "Under %s"},
 	Change:        {"修改", "Change"},
 	Definition:    {"口径：%s", "Definition: %s"},
 	Period:        {"期间：%s", "Period: %s"},

@@ -53,6 +53,7 @@ const (
 	WorkLead          Key = "work.lead"
 	WorkMore          Key = "work.more"
 	WorkProceeding    Key = "work.proceeding"
+	WorkParties       Key = "work.parties"
 	GroupOverdue      Key = "work.overdue"
 	GroupToday        Key = "work.today"
 	GroupWeek         Key = "work.week"
@@ -179,6 +180,7 @@ var _ = add(table{
 	WorkLead:          {"已逾期 %d 项，今天到期 %d 项。", "%d overdue, %d due today."},
 	WorkMore:          {"只显示最紧急的 %d 项。", "Only the %d most urgent are shown."},
 	WorkProceeding:    {"程序 %d", "Proceeding %d"},
+	WorkParties:       {"当事人 %s", "Party %s"},
 	GroupOverdue:      {"已逾期", "Overdue"},
 	GroupToday:        {"今天到期", "Due today"},
 	GroupWeek:         {"本周到期", "Due this week"},

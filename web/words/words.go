@@ -64,6 +64,9 @@ func T(lang Lang, key Key, args ...any) string {
 	if len(args) == 0 {
 		return s
 	}
+	if key == Article { // the tables cite by short signs, the screens by the names of the laws
+		args = []any{Provision(lang, fmt.Sprint(args...))}
+	}
 	return fmt.Sprintf(s, args...)
 }
 

@@ -126,13 +126,13 @@ func (w wait) all() string {
 }
 
 func (a *area) waits(lang words.Lang, actor access.Actor, w wait, l store.WaitLine) waitRow {
-	out := waitRow{Row: due.Row{Href: "/cases/" + l.Number, Number: l.Number, Title: words.CaseTitle(lang, l.Title), Place: l.Place},
+	out := waitRow{Row: due.Row{Href: "/cases/" + l.Number, Number: l.Number, Title: words.CaseTitle(lang, l.Title), Place: l.Place, Of: store.Owed{Proceeding: l.Proceeding}},
 		Since: words.T(lang, words.SinceDay, words.Date(lang, l.Since))}
 	if l.Proceeding > 0 {
 		out.Whom = words.Proceeding(lang, &accident.Proceeding{Kind: w.kind, Variant: l.Variant})
 	}
 	if w.act != "" {
-		out.Act = a.act(lang, actor, l.Number, w.act, l.Proceeding, 0)
+		out.Act = a.act(lang, actor, out.Row, w.act)
 	}
 	return out
 }

@@ -10,7 +10,6 @@ import (
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/deadline"
-	"anjie/store"
 	"anjie/web/due"
 	"anjie/web/layout"
 	"anjie/web/page"
@@ -54,9 +53,11 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 		owed, v.More = owed[:showUpTo], page.T(r, words.WorkMore, showUpTo)
 	}
 	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar}
-	rows := make([]due.Row, 0, len(owed))
-	for _, o := range owed {
-		rows = append(rows, a.row(c, actor, o))
+	rows := c.Rows(owed)
+	for i, row := range rows {
+		if cmd := single(row.Of.Rule, row.Of.Article); cmd != "" {
+			rows[i].Act = a.act(c.Lang, actor, row, cmd)
+		}
 	}
 	v.Groups = c.Grouped(rows, false)
 	if v.Waits, err = a.waiting(r); err != nil {
@@ -70,14 +71,6 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 	return workPage(v), nil
 }
 
-func (a *area) row(c due.Clock, actor access.Actor, o store.Owed) due.Row {
-	out := c.Row(o)
-	if cmd := single(o.Rule, o.Article); cmd != "" {
-		out.Act = a.act(c.Lang, actor, o.Number, cmd, o.Proceeding, o.Party)
-	}
-	return out
-}
-
 // single is the one act that meets a deadline; "" when there are several, or when the case must say.
 func single(rule, article string) accident.Command {
 	for _, r := range deadline.Rules() {
@@ -89,7 +82,7 @@ func single(rule, article string) accident.Command {
 }
 
 // act leads to an act's form in the case file, for whoever may do it.
-func (a *area) act(lang words.Lang, actor access.Actor, number string, cmd accident.Command, on, party int) layout.Link {
+func (a *area) act(lang words.Lang, actor access.Actor, row due.Row, cmd accident.Command) layout.Link {
 	may := false
 	for _, variant := range []string{accident.PoliceMediation, accident.PeopleMediation} {
 		may = may || a.Desk.Policy.Can(actor, accident.Permission(cmd, variant))
@@ -98,13 +91,13 @@ func (a *area) act(lang words.Lang, actor access.Actor, number string, cmd accid
 		return layout.Link{}
 	}
 	q := url.Values{}
-	if on > 0 {
-		q.Set("on", strconv.Itoa(on))
+	if row.Of.Proceeding > 0 {
+		q.Set("on", strconv.Itoa(row.Of.Proceeding))
 	}
-	if party > 0 {
-		q.Set("party", strconv.Itoa(party))
+	if row.Of.Party > 0 {
+		q.Set("party", strconv.Itoa(row.Of.Party))
 	}
-	u := url.URL{Path: "/cases/" + number + "/act/" + string(cmd), RawQuery: q.Encode()}
+	u := url.URL{Path: "/cases/" + row.Number + "/act/" + string(cmd), RawQuery: q.Encode()}
 	return layout.Link{Href: u.String(), Text: words.Command(lang, cmd)}
 }
 
@@ -117,9 +110,9 @@ func lead(lang words.Lang, v workView) string {
 	for _, g := range v.Groups {
 		switch g.Group {
 		case due.Overdue:
-			over = len(g.Rows)
+			over = g.Limits()
 		case due.Today:
-			today = len(g.Rows)
+			today = g.Limits()
 		}
 	}
 	return words.T(lang, words.WorkLead, over, today)
