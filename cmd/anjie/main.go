@@ -20,16 +20,17 @@ import (
 type commands struct {
 	Log string `env:"ANJIE_LOG" enum:"text,json" default:"text" help:"How the log is written: text or json."`
 
-	Serve   serveCmd   `cmd:"" help:"Answer the browsers."`
-	Worker  workerCmd  `cmd:"" help:"Follow the cases: clocks, papers, notices."`
-	Export  exportCmd  `cmd:"" help:"Write one case's record, evidence and papers into a folder."`
-	Verify  verifyCmd  `cmd:"" help:"Check an export, or the evidence of every case, against the hashes of the record."`
-	Doctor  doctorCmd  `cmd:"" help:"Check everything that the product needs and say what to do."`
-	Seed    seedCmd    `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
-	Import  importCmd  `cmd:"" help:"Open cases in bulk from a file."`
-	Replay  replayCmd  `cmd:"" help:"Make the read models, or the workflows, again from the record."`
-	Migrate migrateCmd `cmd:"" help:"Bring the database's schema up to date."`
-	Bench   benchCmd   `cmd:"" help:"Measure what acts, pages and files cost here."`
+	Serve    serveCmd    `cmd:"" help:"Answer the browsers."`
+	Worker   workerCmd   `cmd:"" help:"Follow the cases: clocks, papers, notices."`
+	Export   exportCmd   `cmd:"" help:"Write one case's record, evidence and papers into a folder."`
+	Verify   verifyCmd   `cmd:"" help:"Check an export, or the evidence of every case, against the hashes of the record."`
+	Rulebook rulebookCmd `cmd:"" help:"Write the rule book from the tables."`
+	Doctor   doctorCmd   `cmd:"" help:"Check everything that the product needs and say what to do."`
+	Seed     seedCmd     `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
+	Import   importCmd   `cmd:"" help:"Open cases in bulk from a file."`
+	Replay   replayCmd   `cmd:"" help:"Make the read models, or the workflows, again from the record."`
+	Migrate  migrateCmd  `cmd:"" help:"Bring the database's schema up to date."`
+	Bench    benchCmd    `cmd:"" help:"Measure what acts, pages and files cost here."`
 }
 
 // errFound ends a command that did its work and found what should not be: it has said so already.
