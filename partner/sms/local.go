@@ -3,25 +3,15 @@ package sms
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// Local is the gateway where none is configured: it keeps every message in the table messages and sends nothing.
+// Local is the gateway where none is configured: it keeps every message in the table messages, where store reads it for
+// the screen that shows what would have been sent, and sends nothing.
 type Local struct{ Pool *pgxpool.Pool }
-
-// Kept is a message that would have been sent.
-type Kept struct {
-	ID        int64 // later ones are higher
-	Key       string
-	Recipient string // personal: mask it on a screen
-	Body      string
-	Receipt   string
-	At        time.Time
-}
 
 // Send keeps m and returns its receipt; the same key again returns the first receipt.
 func (l Local) Send(ctx context.Context, m Message) (receipt string, err error) {
@@ -36,18 +26,4 @@ func (l Local) Send(ctx context.Context, m Message) (receipt string, err error) 
 		return "", fmt.Errorf("sms: keep message: %w", err)
 	}
 	return receipt, nil
-}
-
-// List returns at most n messages older than the one with the id before (0: from the newest), newest first.
-func (l Local) List(ctx context.Context, before int64, n int) ([]Kept, error) {
-	rows, err := l.Pool.Query(ctx, `select id, key, recipient, body, receipt, at from messages
-		where $1 = 0 or id < $1 order by id desc limit $2`, before, n)
-	if err != nil {
-		return nil, fmt.Errorf("sms: list messages: %w", err)
-	}
-	kept, err := pgx.CollectRows(rows, pgx.RowToStructByName[Kept])
-	if err != nil {
-		return nil, fmt.Errorf("sms: list messages: %w", err)
-	}
-	return kept, nil
 }
