@@ -27,6 +27,7 @@ type wiring struct {
 	minio    string // host:port; empty: none
 	temporal string // host:port
 	web      string // host:port
+	worker   string // host:port of the worker's health and figures
 }
 
 // app is what serve and worker are told, as in production: nothing that belongs to the schema's owner.
@@ -45,6 +46,9 @@ func (w wiring) app() []string {
 		"ANJIE_LOG=json",
 	}
 }
+
+// follower is what worker is told beside.
+func (w wiring) follower() []string { return append(w.app(), "ANJIE_METRICS_LISTEN="+w.worker) }
 
 // owner is what migrate, seed and replay are told.
 func (w wiring) owner() []string {

@@ -20,7 +20,7 @@ import (
 var usual = []struct {
 	name string
 	port int
-}{{record.Web, 8080}, {record.Postgres, 15432}, {record.S3, 19000}, {record.Temporal, 7233}}
+}{{record.Web, 8080}, {record.Postgres, 15432}, {record.S3, 19000}, {record.Temporal, 7233}, {record.Worker, 8081}}
 
 // Run starts the product with everything it needs, tells when the screens and then the clocks are
 // ready, and stops everything when ctx ends.
@@ -79,7 +79,10 @@ func (r *run) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.w = wiring{secrets: r.secrets, web: port.Address(ports[0]), s3: port.Address(ports[2]), temporal: port.Address(ports[3])}
+	r.w = wiring{
+		secrets: r.secrets, web: port.Address(ports[0]), s3: port.Address(ports[2]),
+		temporal: port.Address(ports[3]), worker: port.Address(ports[4]),
+	}
 	go build.Fetch(ctx, r.place.program("temporal"))
 	if err := r.store(ctx, ports[1]); err != nil {
 		return err
@@ -191,9 +194,9 @@ func (r *run) clocks(ctx context.Context, told bool) error {
 		return err
 	}
 	r.console.Say("temporal  %s  namespace %s", r.w.temporal, namespace)
-	worker := r.anjie("worker", r.w.app())
-	worker.Ready = settled
-	if err := r.keep(ctx, worker, "", ""); err != nil {
+	worker := r.anjie("worker", r.w.follower())
+	worker.Ready = settled("http://" + r.w.worker + "/healthz")
+	if err := r.keep(ctx, worker, r.w.worker, "http://"+r.w.worker); err != nil {
 		return err
 	}
 	if err := r.note.Ready(); err != nil {
@@ -206,13 +209,19 @@ func (r *run) clocks(ctx context.Context, told bool) error {
 	return nil
 }
 
-// settled believes in a process that has no address to ask when it lives for a moment.
-func settled(ctx context.Context) error {
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-time.After(2 * time.Second):
-		return nil
+// settled believes in a process that answers and goes on living for a moment: the worker answers
+// before it has found the Temporal server.
+func settled(url string) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if err := answering(url)(ctx); err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Second):
+			return nil
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,6 +68,7 @@ func wired() wiring {
 		minio:    "127.0.0.1:19001",
 		temporal: "127.0.0.1:7233",
 		web:      "127.0.0.1:8080",
+		worker:   "127.0.0.1:8081",
 	}
 }
 
@@ -79,7 +81,7 @@ func TestWhatTheProductIsTold(t *testing.T) {
 	require.NotContains(t, app, "ANJIE_OWNER_DATABASE_URL", "web and worker never hold the owner's password")
 	require.Equal(t, "postgres://anjie_owner:0a@127.0.0.1:15432/anjie?sslmode=disable", owner["ANJIE_OWNER_DATABASE_URL"])
 	require.Equal(t, "postgres://anjie_owner:0a@127.0.0.1:15432/postgres?sslmode=disable", set(wired().tests())["ANJIE_TEST_DATABASE_URL"])
-	for name, value := range set(append(wired().owner(), wired().tests()...)) {
+	for name, value := range set(slices.Concat(wired().owner(), wired().follower(), wired().tests())) {
 		require.NotEmpty(t, strings.TrimPrefix(value, "http://"), name)
 	}
 }

@@ -14,7 +14,7 @@ var needs = map[string][]string{
 	"migrate": {"ANJIE_OWNER_DATABASE_URL"},
 	"seed":    {"ANJIE_OWNER_DATABASE_URL", "ANJIE_DATABASE_URL", "ANJIE_S3_ENDPOINT", "ANJIE_S3_ACCESS_KEY", "ANJIE_S3_SECRET_KEY"},
 	"serve":   {"ANJIE_DATABASE_URL", "ANJIE_S3_ENDPOINT", "ANJIE_LISTEN", "ANJIE_BASE_URL"},
-	"worker":  {"ANJIE_DATABASE_URL", "ANJIE_S3_ENDPOINT", "ANJIE_TEMPORAL_ADDRESS", "ANJIE_TEMPORAL_NAMESPACE"},
+	"worker":  {"ANJIE_DATABASE_URL", "ANJIE_S3_ENDPOINT", "ANJIE_TEMPORAL_ADDRESS", "ANJIE_TEMPORAL_NAMESPACE", "ANJIE_METRICS_LISTEN"},
 }
 
 func main() {
@@ -40,7 +40,8 @@ func main() {
 			fail(err)
 		}
 		_ = conn.Close() // it only had to be there
-		select {}
+		http.HandleFunc("/healthz", func(http.ResponseWriter, *http.Request) {})
+		fail(http.ListenAndServe(os.Getenv("ANJIE_METRICS_LISTEN"), nil))
 	}
 }
 
