@@ -27,7 +27,9 @@ func TestAnswers(t *testing.T) {
 		{"refused", status(400), true},
 		{"not allowed", status(403), true},
 		{"known otherwise", status(409), true},
-		{"sent elsewhere", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/other", http.StatusTemporaryRedirect) }, true},
+		{"sent elsewhere", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/other", http.StatusTemporaryRedirect)
+		}, true},
 		{"no receipt", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, `{"receipt":""}`) }, false},
 		{"no JSON", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, `<html>13800000001</html>`) }, false},
 		{"endless receipt", func(w http.ResponseWriter, _ *http.Request) {
