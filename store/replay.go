@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/sync/errgroup"
 
 	"anjie/domain/accident"
 	"anjie/domain/problem"
@@ -113,6 +115,7 @@ type rebuilt struct {
 	last   accident.Event
 	head   []byte
 	broken error
+	lines  []line // read and not followed yet
 }
 
 // line is a line of the record, or why it cannot be read.
@@ -129,19 +132,22 @@ func scanLine(row pgx.CollectableRow) (line, error) {
 	return line{l, err}, nil
 }
 
-// follow takes the next line of the record. Nothing is made of a line that does not fit, nor of any after it.
-func (c *rebuilt) follow(l line) {
-	if c.broken != nil {
-		return
+// follow takes the lines that were read. Nothing is made of a line that does not fit, nor of any after it.
+func (c *rebuilt) follow() {
+	for _, l := range c.lines {
+		if c.broken == nil {
+			c.broken = errors.Join(l.bad, ledger.Follows(l.Line, c.Seq+1, c.head))
+		}
+		if c.broken != nil {
+			break
+		}
+		if l.Event.Seq == 1 {
+			c.key = l.Event.Key
+		}
+		c.Case = accident.After(c.Case, l.Event)
+		c.last, c.head = l.Event, l.Hash
 	}
-	if c.broken = errors.Join(l.bad, ledger.Follows(l.Line, c.Seq+1, c.head)); c.broken != nil {
-		return
-	}
-	if l.Event.Seq == 1 {
-		c.key = l.Event.Key
-	}
-	c.Case = accident.After(c.Case, l.Event)
-	c.last, c.head = l.Event, l.Hash
+	c.lines = nil
 }
 
 // walk is one pass over the record in one transaction.
@@ -177,6 +183,7 @@ func (w *walk) record(ctx context.Context) error {
 		if more = len(lines) == w.AtOnce; !more {
 			w.finish()
 		}
+		w.fold()
 		w.done.Events += int64(len(lines))
 		if err := w.compare(ctx); err != nil {
 			return err
@@ -193,7 +200,20 @@ func (w *walk) take(l line) {
 		w.finish()
 		w.current = &rebuilt{id: l.Event.Case, head: ledger.Genesis}
 	}
-	w.current.follow(l)
+	w.current.lines = append(w.current.lines, l)
+}
+
+// fold follows what was read, several cases at once: most of the time goes into hashes.
+func (w *walk) fold() {
+	var all errgroup.Group
+	all.SetLimit(runtime.GOMAXPROCS(0))
+	for _, c := range w.whole {
+		all.Go(func() error { c.follow(); return nil })
+	}
+	if w.current != nil {
+		all.Go(func() error { w.current.follow(); return nil })
+	}
+	_ = all.Wait() // none of them fails: what is wrong with a case is kept in it
 }
 
 func (w *walk) finish() {

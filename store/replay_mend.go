@@ -45,7 +45,8 @@ func foldCase(ctx context.Context, tx pgx.Tx, id string) (*rebuilt, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.follow(l)
+		c.lines = append(c.lines, l)
+		c.follow()
 	}
 	if rows.Err() != nil {
 		return nil, rows.Err()
