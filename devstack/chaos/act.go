@@ -26,7 +26,7 @@ type act struct {
 	kind string
 	key  string // of the form
 	at   target
-	turn int // tells apart what must differ: rooms and files
+	turn int // of all acts, so that no two are alike
 
 	size int64  // of a file
 	seed uint64 // of a file's bytes
@@ -63,11 +63,11 @@ func (a *act) recorded() string {
 }
 
 // invent makes the turn-th act on one of the targets: six losses to two files to two dates.
-func invent(rnd *rand.Rand, targets []target, turn int) *act {
-	a := &act{kind: loss, key: uuid.NewString(), at: targets[rnd.IntN(len(targets))], turn: turn}
-	switch dice := rnd.IntN(10); {
+func invent(targets []target, turn int) *act {
+	a := &act{kind: loss, key: uuid.NewString(), at: targets[rand.IntN(len(targets))], turn: turn}
+	switch dice := rand.IntN(10); {
 	case dice < 2:
-		a.kind, a.size, a.seed = file, sizes[rnd.IntN(len(sizes))]+rnd.Int64N(4096), rnd.Uint64()
+		a.kind, a.size, a.seed = file, sizes[rand.IntN(len(sizes))]+rand.Int64N(4096), rand.Uint64()
 	case dice < 4 && a.at.mediation > 0:
 		a.kind = session
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -129,6 +130,7 @@ func (s *scene) untilReady(ctx context.Context) error {
 	}
 }
 
+// ask wants a whole yes: /readyz says yes, too, when only the clocks are missing.
 func ask(ctx context.Context, address string) error {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
@@ -140,9 +142,13 @@ func ask(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	defer answer.Body.Close() //nolint:errcheck // only the status matters
-	if answer.StatusCode != http.StatusOK {
-		return errors.New(answer.Status)
+	defer answer.Body.Close() //nolint:errcheck // it was read
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		return err
+	}
+	if answer.StatusCode != http.StatusOK || strings.Contains(string(text), "not ready") {
+		return fmt.Errorf("%s: %s", answer.Status, text)
 	}
 	return nil
 }

@@ -133,10 +133,12 @@ func TestTailIsTheEnd(t *testing.T) {
 	for i := range 100 {
 		text.WriteString("line " + strconv.Itoa(i) + "\n")
 	}
+	text.WriteString(strings.Repeat("长", 300) + "\n")
 	require.NoError(t, os.WriteFile(path, []byte(text.String()), 0o600))
 	end := tail(path, 0)
-	require.NotContains(t, end, "line 84\n")
-	require.Contains(t, end, "\n    line 85\n")
+	require.NotContains(t, end, "line 85\n")
+	require.Contains(t, end, "\n    line 86\n")
+	require.Contains(t, end, "\n    "+strings.Repeat("长", 200)+"…\n")
 	require.Contains(t, end, "line 99")
 	require.Contains(t, end, path)
 	require.Empty(t, tail(path, int64(text.Len())), "what others wrote before is not repeated")

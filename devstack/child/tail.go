@@ -9,10 +9,11 @@ import (
 const (
 	tailLines = 15
 	tailBytes = 16 << 10
+	lineRunes = 200
 )
 
 // Tail is the end of what the process itself printed, each line indented, with a line break before
-// each; empty when it printed nothing.
+// each; empty when it printed nothing. Long lines are cut.
 func (p *Process) Tail() string { return tail(p.spec.Log, p.from) }
 
 func tail(path string, from int64) string {
@@ -30,5 +31,10 @@ func tail(path string, from int64) string {
 	}
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
 	lines = lines[max(0, len(lines)-tailLines):]
+	for i, line := range lines {
+		if runes := []rune(line); len(runes) > lineRunes {
+			lines[i] = string(runes[:lineRunes]) + "…"
+		}
+	}
 	return "\n    " + strings.Join(lines, "\n    ") + "\n    (more in " + path + ")"
 }
