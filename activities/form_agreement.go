@@ -24,7 +24,8 @@ func peoplesAgreement(d *dossier) document.Form {
 	a := d.p.Agreement
 	f := document.PeoplesAgreement{
 		Head: d.theirs(), Parties: d.sides(d.p.Signatories(), "", ""), Facts: a.Facts, Dispute: "各方对损害赔偿的项目、数额和承担方式有争议。",
-		Liability: a.Shares, Terms: []string{"调解依据：" + a.Basis}, Items: d.agreedLosses(a), Instalments: d.payments(a), Manner: a.Manner, Mediators: d.mediators(), Copies: len(d.c.Parties) + 1,
+		Liability: a.Shares + "（依据：" + a.Basis + "）", Items: d.agreedLosses(a), Instalments: d.payments(a), Manner: a.Manner,
+		Mediators: d.mediators(), Copies: len(d.c.Parties) + 1,
 	}
 	if s := lastSession(d.p); s != nil {
 		f.Place = s.Room
@@ -115,6 +116,9 @@ func fundNotice(d *dossier) document.Form {
 	n := document.AdvanceNotice{
 		Head: d.head(), To: d.theirName(), Fund: true, OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown),
 		Facts: d.c.Report.Description, Reason: or(word("reason", v["reason"]), unknown), Contact: d.officers()[0], Phone: askForPhone,
+	}
+	if v := d.fledVehicle(); v != nil {
+		n.Vehicle, n.Plate = word("kind", v.Kind), v.Plate
 	}
 	for _, no := range d.p.Parties {
 		p := document.Rescued{Name: d.party(no, "").Name, Hospital: "医疗机构" + unknown, Fen: money.Fen(v.Fen("amount"))}

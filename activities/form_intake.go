@@ -71,7 +71,7 @@ func (d *dossier) exhibits() (out []string) {
 	}
 	for _, about := range append([]string{""}, accident.EvidenceAbout...) {
 		if n := count[about]; n > 0 {
-			out = append(out, fmt.Sprintf("%s%d件", or(word("about", about), "其他"), n))
+			out = append(out, fmt.Sprintf("%s材料%d件", or(word("about", about), "其他"), n))
 		}
 	}
 	if len(out) == 0 {

@@ -81,7 +81,7 @@ func (d *dossier) party(no int, role string) document.Party {
 		return document.Party{Role: role, Name: unknown}
 	}
 	out := document.Party{
-		Role: role, Name: p.Name, ID: p.IDNumber, Phone: p.Phone, Address: p.Address, Mode: word("role", p.Role), Agent: p.Agent,
+		Role: role, Name: p.Name, ID: p.IDNumber, Phone: p.Phone, Address: p.Address, Mode: d.mode(p), Agent: p.Agent,
 		Injury: word("injury", p.Injury),
 	}
 	if p.IDKind != "id_card" {
@@ -97,6 +97,25 @@ func (d *dossier) party(no int, role string) document.Party {
 		d.insured(&out, v.No)
 	}
 	return out
+}
+
+// mode is how somebody took part in traffic: 驾驶小型汽车, 步行; who took no part has his role instead.
+func (d *dossier) mode(p *accident.Party) string {
+	ride := ""
+	if v := d.c.Vehicle(p.Vehicle); v != nil {
+		ride = word("kind", v.Kind)
+	}
+	switch {
+	case p.Role == "pedestrian":
+		return "步行"
+	case p.Role == "driver" && ride != "":
+		return "驾驶" + ride
+	case p.Role == "passenger" && ride != "":
+		return "乘坐" + ride
+	case p.Role == "rider" && ride != "":
+		return "骑行" + ride
+	}
+	return word("role", p.Role)
 }
 
 func (d *dossier) insured(p *document.Party, vehicle int) {

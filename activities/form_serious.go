@@ -107,7 +107,7 @@ func caseIndex(d *dossier) document.Form {
 	}
 	for _, it := range d.c.Evidence {
 		if it.Form == "original" {
-			f.Entries = append(f.Entries, document.IndexEntry{Title: fmt.Sprintf("证据%d：%s", it.No, or(word("about", it.About), "其他")), On: it.At})
+			f.Entries = append(f.Entries, document.IndexEntry{Title: fmt.Sprintf("证据%d：%s材料", it.No, or(word("about", it.About), "其他")), On: it.At})
 		}
 	}
 	if len(f.Entries) == 0 {
