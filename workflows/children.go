@@ -22,11 +22,15 @@ func (f *follower) tellChildren(ctx workflow.Context) {
 		wg.Add(1)
 		workflow.Go(ctx, func(ctx workflow.Context) {
 			defer wg.Done()
-			if err := f.tell(ctx, c); err != nil {
-				f.err = err
-				return
+			err := f.tell(ctx, c)
+			switch {
+			case err == nil:
+				f.told[c.No] = c.Mark
+			case ctx.Err() != nil:
+				f.err = ctx.Err()
+			default: // one child in trouble is no reason for the case to stop; it is told again with the next news
+				workflow.GetLogger(ctx).Error("a child cannot be told", "no", c.No, "kind", c.Kind)
 			}
-			f.told[c.No] = c.Mark
 		})
 	}
 	wg.Wait(ctx)

@@ -1,6 +1,7 @@
 package workflows
 
 import (
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -72,7 +73,11 @@ func parent(t *testing.T, children ...activities.Child) *testsuite.TestWorkflowE
 // After a new run, or after Temporal was lost, a case does not know which of its children run: it finds out.
 func TestAChildThatHasEnded(t *testing.T) {
 	t.Parallel()
-	for name, answer := range map[string]error{"and is there: told, so that it ends": nil, "and is gone: left alone": &temporal.UnknownExternalWorkflowExecutionError{}} {
+	for name, answer := range map[string]error{
+		"and is there: told, so that it ends":                 nil,
+		"and is gone: left alone":                             &temporal.UnknownExternalWorkflowExecutionError{},
+		"and hears nothing more: the case goes on without it": errors.New("signal limit exceeded"),
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			env := parent(t, activities.Child{No: 1, Kind: a.Claim, Mark: 5})
