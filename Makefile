@@ -27,7 +27,7 @@ test: bin/devstack ## run every test, on servers of their own
 test-here:
 	$(GO) test $(TESTFLAGS) ./...
 	$(GO) test -C devstack $(TESTFLAGS) $(LIGHT)
-	$(GO) test -C devstack -shuffle=on -timeout 20m ./cmd/... ./live
+	$(GO) test -C devstack -shuffle=on -timeout 20m ./cmd/... ./live ./chaos
 
 .PHONY: check
 check: tools ## generate, and look at the code without running it
@@ -53,6 +53,10 @@ vuln: tools ## look for known vulnerabilities (asks vuln.go.dev)
 .PHONY: reset
 reset: bin/devstack ## forget all data of `make run`
 	@bin/devstack reset
+
+.PHONY: chaos
+chaos: ## use what `make run` runs while killing one part after another, and count
+	$(GO) run -C devstack ./cmd/chaos $(CHAOS)
 
 .PHONY: minio
 minio: ## build a MinIO server into bin/minio
