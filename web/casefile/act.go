@@ -75,7 +75,7 @@ func (a *area) form(r *http.Request) (templ.Component, error) {
 
 // act answers POST /cases/{number}/act/{command}.
 func (a *area) act(r *http.Request) (templ.Component, error) {
-	t, err := a.task(r, r.PostForm.Get("on"))
+	t, err := a.task(r, r.PostForm.Get("proceeding"))
 	if err != nil {
 		return t.refused(r, err)
 	}

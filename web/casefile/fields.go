@@ -65,7 +65,7 @@ func (a *area) showForm(r *http.Request, t task, form layout.Form, seen int64, e
 	if checked[t.cmd] {
 		v.Submit = t.T(words.GoToCheck)
 	}
-	v.Hidden = [][2]string{{"key", form.Key()}, {"seen", strconv.FormatInt(seen, 10)}, {"on", itoa(t.no())}}
+	v.Hidden = [][2]string{{"key", form.Key()}, {"seen", strconv.FormatInt(seen, 10)}, {"proceeding", itoa(t.no())}}
 	m := maker{a: a, ctx: r.Context(), task: t, form: form}
 	for _, f := range accident.Fields(t.cmd) {
 		m.add(f)
