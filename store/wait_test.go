@@ -93,3 +93,17 @@ func TestDueBetweenIsWhatTheBoardCounts(t *testing.T) {
 	require.Equal(t, int64(2), b.DueToday)
 	require.Equal(t, int64(1), b.Overdue)
 }
+
+func TestManyOpensWhatMayBeOpened(t *testing.T) {
+	t.Parallel()
+	s, _ := record(t)
+	ctx := context.Background()
+	a, b := opened(t, s, "a", "解放路"), opened(t, s, "b", "湖滨北路")
+	got, err := s.Many(ctx, everything, []string{a.ID, b.ID, "00000000-0000-0000-0000-000000000000"})
+	require.NoError(t, err)
+	require.Len(t, got, 2)
+	require.Equal(t, "湖滨北路", got[b.ID].Report.Place)
+	got, err = s.Many(ctx, access.Scope{Own: true, Agency: "371403"}, []string{a.ID})
+	require.NoError(t, err)
+	require.Empty(t, got)
+}

@@ -42,7 +42,11 @@ func (c Clock) Rows(owed []store.Owed) (out []Row) {
 	}
 	for i, nos := range parties {
 		slices.SortFunc(nos, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
-		out[i].Whom = words.T(c.Lang, words.WorkParties, strings.Join(nos, words.T(c.Lang, words.ListComma)))
+		key := words.WorkParties
+		if len(nos) == 1 {
+			key = words.WorkParty
+		}
+		out[i].Whom = words.T(c.Lang, key, strings.Join(nos, words.T(c.Lang, words.ListComma)))
 	}
 	return out
 }

@@ -82,7 +82,7 @@ func TestFaultsStandBesideTheirFields(t *testing.T) {
 	v := room.In(t, access.IntakeClerk, playact.Police)
 	draft := begun(t, v)
 	v.Post(draft, call(url.Values{"place": {""}, "phone": {"12"}, "description": {"追尾"}})).
-		Shows(422, `href="#f-place"`, `id="f-place-error"`, `id="f-phone-error"`, "追尾")
+		Shows(422, `href="#f-place">事故地点：此项必填`, `id="f-place-error"`, `id="f-phone-error"`, "追尾")
 	v.Post(draft, call(url.Values{"occurred_at": {"2026-09-18T12:00"}, "reported_at": {"2026-09-18T12:30"}})).
 		Shows(422, `id="f-occurred_at-error"`, "事故发生时间不能晚于现在")
 	v.Get(draft + "/check").Sent(draft + "?mend")
@@ -90,7 +90,7 @@ func TestFaultsStandBesideTheirFields(t *testing.T) {
 
 	v.Post(draft, call(nil)).Sent(draft + "/vehicles")
 	v.Post(draft+"/vehicles", url.Values{"vehicles.0.plate": {""}, "vehicles.3.plate": {"鲁N1234O"}}).
-		Shows(422, `id="f-vehicles.0.kind-error"`, `id="f-vehicles.0.plate-error"`, "没有字母I和O").Hides("vehicles.3.")
+		Shows(422, `id="f-vehicles.0.kind-error"`, `id="f-vehicles.0.plate-error"`, "没有字母I和O", "车辆 1 · 车辆类型：此项必填").Hides("vehicles.3.")
 	v.Post(draft+"/vehicles", vehicles).Sent(draft + "/parties")
 	v.Post(draft+"/parties", url.Values{"parties.0.name": {"张三"}, "parties.0.id_kind": {"id_card"}, "parties.0.id_number": {"370000199001010000"}}).
 		Shows(422, `id="f-parties.0.role-error"`, `id="f-parties.0.injury-error"`, `value="张三"`)

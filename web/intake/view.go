@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
@@ -35,7 +36,7 @@ type formView struct {
 func (a *area) view(r *http.Request, s step, d draft, err error) formView {
 	lang := page.Lang(r)
 	v := formView{
-		Frame: layout.New(r, page.T(r, words.MenuIntake)).With(err), Steps: stepper(lang, s, d.id), Action: s.href(d.id), Step: s,
+		Frame: layout.New(r, page.T(r, words.MenuIntake)).With(named(err)), Steps: stepper(lang, s, d.id), Action: s.href(d.id), Step: s,
 		Form: layout.Form{Lang: lang, Values: url.Values{}, Problem: problem.As(err)}, Discard: "/intake/new/" + d.id + "/discard",
 		Now: a.Desk.Now().In(calendar.Zone).Format("2006-01-02T15:04"),
 	}
@@ -52,6 +53,35 @@ func (a *area) view(r *http.Request, s step, d draft, err error) formView {
 		v.Cars = cars(lang, d.body)
 	}
 	return v
+}
+
+// named says in each fault which field it is about, for the summary; beside the field nobody needs that.
+func named(err error) error {
+	e := problem.As(err)
+	if e == nil {
+		return err
+	}
+	out := problem.Form()
+	out.ZH, out.EN = e.ZH, e.EN
+	for _, f := range e.Faults {
+		out.Faults = append(out.Faults, problem.Fault{Field: f.Field, ZH: nameOf(words.ZH, f.Field) + "：" + f.ZH, EN: nameOf(words.EN, f.Field) + ": " + f.EN})
+	}
+	return out
+}
+
+// nameOf names a field of the whole form: 车辆 1 · 车牌号.
+func nameOf(lang words.Lang, field string) string {
+	group, rest, row := strings.Cut(field, ".")
+	no, name, _ := strings.Cut(rest, ".")
+	n, err := strconv.Atoi(no)
+	if !row || err != nil {
+		return words.Field(lang, accident.OpenCase, field)
+	}
+	word := words.PartyNo
+	if group == stepVehicles.group {
+		word = words.VehicleNo
+	}
+	return words.T(lang, word, n+1) + " · " + words.Field(lang, accident.OpenCase, name)
 }
 
 // rowsShown counts the rows that are filled, with those that the address asks for. Empty ones are dropped later; most

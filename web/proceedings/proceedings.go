@@ -3,10 +3,12 @@
 package proceedings
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"anjie/desk"
 	"anjie/domain/access"
@@ -108,7 +110,7 @@ func stagesOf(kind accident.Kind) (out []accident.Stage) {
 type listView struct {
 	Frame  layout.Frame
 	Tabs   []layout.TabLink // the kinds
-	Stages []link
+	Stages [2][]link        // of what is open, of what has ended
 	Rows   []row
 	Handed bool // says to whom
 	Ended  bool
@@ -143,6 +145,10 @@ func (a *area) list(r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
+	offers, err := a.offers(r.Context(), actor, scope, lines)
+	if err != nil {
+		return nil, err
+	}
 	names, err := a.names(r, lang)
 	if err != nil {
 		return nil, err
@@ -154,7 +160,7 @@ func (a *area) list(r *http.Request) (templ.Component, error) {
 	}
 	c := due.Clock{Lang: lang, Now: a.Desk.Now(), Calendar: a.Desk.Calendar}
 	for _, l := range lines {
-		v.Rows = append(v.Rows, a.row(c, actor, names, l))
+		v.Rows = append(v.Rows, a.row(c, names, l, offers[l.Case]))
 	}
 	v.pages(w, next)
 	v.Empty = empty(lang, kind, w)
@@ -184,22 +190,22 @@ func (a *area) names(r *http.Request, lang words.Lang) (map[string]string, error
 }
 
 // stages are the filters: all that is open, each open stage, all that has ended, each stage of an end that occurs.
-func stages(lang words.Lang, w wish, counts []store.ProceedingCount) (out []link) {
+func stages(lang words.Lang, w wish, counts []store.ProceedingCount) (out [2][]link) {
 	n := map[string]int64{}
 	sum := map[bool]int64{}
 	for _, c := range counts {
 		n[c.Stage] += c.N
 		sum[c.Ended] += c.N
 	}
-	for _, ended := range []bool{false, true} {
+	for i, ended := range []bool{false, true} {
 		word := words.StillOpen
 		if ended {
 			word = words.HasEnded
 		}
-		out = append(out, link{href(w.Kind, ended, "", store.Cursor{}), words.T(lang, word), count(sum[ended]), w.Stage == "" && w.Ended == ended})
+		out[i] = append(out[i], link{href(w.Kind, ended, "", store.Cursor{}), words.T(lang, word), count(sum[ended]), w.Stage == "" && w.Ended == ended})
 		for _, s := range stagesOf(w.Kind) {
 			if s.Ended() == ended && (n[string(s)] > 0 || w.Stage == string(s)) {
-				out = append(out, link{href(w.Kind, ended, string(s), store.Cursor{}), words.Stage(lang, s), count(n[string(s)]), w.Stage == string(s)})
+				out[i] = append(out[i], link{href(w.Kind, ended, string(s), store.Cursor{}), words.Stage(lang, s), count(n[string(s)]), w.Stage == string(s)})
 			}
 		}
 	}
@@ -221,13 +227,17 @@ type row struct {
 	Due                        *due.View
 	Opened, Ended              string
 	Acts                       []layout.Link
+	Waits                      string // for whom, when the reader may do nothing
 }
 
-func (a *area) row(c due.Clock, actor access.Actor, names map[string]string, l store.ProceedingLine) row {
+func (a *area) row(c due.Clock, names map[string]string, l store.ProceedingLine, offers []accident.Offer) row {
 	p := &accident.Proceeding{No: l.No, Kind: accident.Kind(l.Kind), Variant: l.Variant, Stage: accident.Stage(l.Stage), Agency: l.Agency}
 	out := row{
 		Href: "/cases/" + l.Number, Number: l.Number, Title: words.CaseTitle(c.Lang, l.Title), Place: l.Place, What: words.Proceeding(c.Lang, p),
-		Stage: words.Stage(c.Lang, p.Stage), Agency: names[l.Agency], Opened: words.Date(c.Lang, l.OpenedAt), Acts: a.acts(c.Lang, actor, l.Number, p),
+		Stage: words.Stage(c.Lang, p.Stage), Agency: names[l.Agency], Opened: words.Date(c.Lang, l.OpenedAt), Acts: acts(c.Lang, l, offers),
+	}
+	if len(out.Acts) == 0 {
+		out.Waits = a.awaited(c.Lang, p)
 	}
 	if l.Amount > 0 {
 		out.Amount = money.Fen(l.Amount).String()
@@ -245,20 +255,56 @@ func (a *area) row(c due.Clock, actor access.Actor, names map[string]string, l s
 	return out
 }
 
-// acts are what the reader's role may do on a proceeding in its stage, each with the address of its form. The form
-// says what is still missing; here nothing is decided.
-func (a *area) acts(lang words.Lang, actor access.Actor, number string, p *accident.Proceeding) (out []layout.Link) {
-	var seen []accident.Command
-	for _, s := range accident.Steps(accident.Newest) {
-		if s.On != p.Kind || !slices.Contains(s.From, p.Stage) || !accident.Offered(s.Command) || slices.Contains(seen, s.Command) ||
-			!a.Desk.Policy.Can(actor, accident.Permission(s.Command, p.Variant)) {
+// offers are what the reader may do now on each proceeding of a page, by case id. The case itself is asked: what the stage
+// allows may still want something else first.
+func (a *area) offers(ctx context.Context, actor access.Actor, scope access.Scope, lines []store.ProceedingLine) (map[string][]accident.Offer, error) {
+	ids := []string{}
+	for _, l := range lines {
+		if !slices.Contains(ids, l.Case) {
+			ids = append(ids, l.Case)
+		}
+	}
+	cases, err := a.Desk.Cases.Many(ctx, scope, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]accident.Offer{}
+	for id, c := range cases {
+		out[id] = a.Desk.Offers(actor, c)
+	}
+	return out, nil
+}
+
+// acts lead to the forms of what the reader may do on a proceeding.
+func acts(lang words.Lang, l store.ProceedingLine, offers []accident.Offer) (out []layout.Link) {
+	for _, o := range offers {
+		if o.Proceeding != l.No || o.Why != nil {
 			continue
 		}
-		seen = append(seen, s.Command)
-		u := url.URL{Path: "/cases/" + number + "/act/" + string(s.Command), RawQuery: url.Values{"on": {strconv.Itoa(p.No)}}.Encode()}
-		out = append(out, layout.Link{Href: u.String(), Text: words.Command(lang, s.Command)})
+		u := url.URL{Path: "/cases/" + l.Number + "/act/" + string(o.Command), RawQuery: url.Values{"on": {strconv.Itoa(l.No)}}.Encode()}
+		out = append(out, layout.Link{Href: u.String(), Text: words.Command(lang, o.Command)})
 	}
 	return out
+}
+
+// awaited are the roles whose act comes next, by the first line of the table for the stage; "" when nothing is awaited.
+func (a *area) awaited(lang words.Lang, p *accident.Proceeding) string {
+	if p.Stage.Ended() {
+		return ""
+	}
+	for _, s := range accident.Steps(accident.Newest) {
+		if s.On != p.Kind || !slices.Contains(s.From, p.Stage) || s.To == accident.Same {
+			continue
+		}
+		var names []string
+		for _, role := range access.Roles {
+			if a.Desk.Policy.Can(access.Actor{Role: role}, accident.Permission(s.Command, p.Variant)) {
+				names = append(names, words.Role(lang, role))
+			}
+		}
+		return words.T(lang, words.WaitsFor, strings.Join(names, words.T(lang, words.ListComma)))
+	}
+	return ""
 }
 
 func empty(lang words.Lang, kind accident.Kind, w wish) layout.EmptyView {

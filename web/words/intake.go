@@ -64,7 +64,7 @@ var _ = add(table{
 	CaseOpened:     {"已受理报案，案号 %s。现场照片可以在案卷中上传。", "The report was taken; the case is %s. Photographs can be added in the file."},
 	FollowNumber:   {"编定案号，案件进入“报案”阶段，等待决定是否受理。", "The case gets its number and waits for acceptance."},
 	FollowPhotos:   {"可以立即在案卷中上传现场照片和视频。", "Photographs and videos of the scene can be added in the file at once."},
-	FollowLate:     {"事后报案：三个工作日内决定是否受理（HPR 18），期限自动计算并提醒。", "Reported late: acceptance is to be decided within three working days (HPR 18); the deadline is counted and reminded of by itself."},
+	FollowLate:     {"事后报案的，应当在三个工作日内决定是否受理；期限自动计算并提醒。", "Reported late: acceptance is to be decided within three working days; the deadline is counted and reminded of by itself."},
 
 	"similar.place": {"时间、地点相近", "near in time and place"},
 	"similar.plate": {"车牌相同", "the same plate"},

@@ -53,6 +53,7 @@ const (
 	WorkLead          Key = "work.lead"
 	WorkMore          Key = "work.more"
 	WorkProceeding    Key = "work.proceeding"
+	WorkParty         Key = "work.party"
 	WorkParties       Key = "work.parties"
 	GroupOverdue      Key = "work.overdue"
 	GroupToday        Key = "work.today"
@@ -107,6 +108,7 @@ const (
 	ColBegun        Key = "col.begun"
 	ColEnded        Key = "col.ended"
 	ColActs         Key = "col.acts"
+	WaitsFor        Key = "proceedings.waits_for"
 
 	MenuMessages   Key = "menu.messages"
 	MessagesLead   Key = "messages.lead"
@@ -180,7 +182,8 @@ var _ = add(table{
 	WorkLead:          {"已逾期 %d 项，今天到期 %d 项。", "%d overdue, %d due today."},
 	WorkMore:          {"只显示最紧急的 %d 项。", "Only the %d most urgent are shown."},
 	WorkProceeding:    {"程序 %d", "Proceeding %d"},
-	WorkParties:       {"当事人 %s", "Party %s"},
+	WorkParties:       {"当事人 %s", "Parties %s"},
+	WorkParty:         {"当事人 %s", "Party %s"},
 	GroupOverdue:      {"已逾期", "Overdue"},
 	GroupToday:        {"今天到期", "Due today"},
 	GroupWeek:         {"本周到期", "Due this week"},
@@ -234,6 +237,7 @@ var _ = add(table{
 	ColBegun:        {"开始", "Begun"},
 	ColEnded:        {"结束", "Ended"},
 	ColActs:         {"可以办理", "What you may do"},
+	WaitsFor:        {"等待%s办理", "waits for: %s"},
 
 	"no_proceedings.mediation": {"当事人申请的调解会列在这里。", "Mediations that parties apply for will stand here."},
 	"no_proceedings.claim":     {"向保险公司提出的理赔会列在这里。", "Claims filed with insurers will stand here."},
