@@ -50,8 +50,8 @@ func (c *Case) Determined() *Case {
 	return c
 }
 
-// Mediated carries a determined case through a people's mediation to an agreement in effect. It returns the mediation's number.
-func (c *Case) Mediated() int {
+// InSession carries a determined case into a people's mediation that has met; it returns the mediation's number.
+func (c *Case) InSession() int {
 	day := accident.DayString(c.town.Now())
 	c.Act(access.HandlingOfficer, accident.RecordLoss, 0, accident.Values{"party": "2", "head": "vehicle", "amount": "8600", "basis": "定损单"})
 	c.Act(access.HandlingOfficer, accident.RecordMilestone, 0, accident.Values{"milestone": "loss_fixed", "on": day})
@@ -62,6 +62,12 @@ func (c *Case) Mediated() int {
 	c.Act(access.Committee, accident.ScheduleSession, m, accident.Values{"at": "2026-09-18T09:00", "room": "第一调解室"})
 	c.town.Go("2026-09-18")
 	c.Act(access.Committee, accident.RecordSession, m, accident.Values{"present.1": "1", "present.2": "2", "record": "双方陈述事故经过和损失，经调解达成一致。", "undisputed": "事故时间、地点、车损金额。"})
+	return m
+}
+
+// Mediated carries a determined case through a people's mediation to an agreement in effect. It returns the mediation's number.
+func (c *Case) Mediated() int {
+	m := c.InSession()
 	c.Act(access.Committee, accident.MakeAgreement, m, accident.Values{"basis": "《中华人民共和国人民调解法》", "facts": "两车相撞，李四车辆损失 8600 元。",
 		"shares": "张三承担 70%，李四承担 30%。", "manner": "银行转账", "heads.0.party": "2", "heads.0.head": "vehicle", "heads.0.amount": "8600",
 		"instalments.0.payer": "policy:1", "instalments.0.payee": "2", "instalments.0.amount": "2000", "instalments.0.due_on": "2026-09-30",

@@ -157,7 +157,7 @@ func (town *Town) Open(more accident.Values) *Case {
 	day := accident.DayString(town.Now())
 	v := accident.Values{"channel": "122", "reported_at": day + "T09:30", "occurred_at": day + "T09:05", "place": "解放路与建设街路口", "division": "371402",
 		"lng": "116.30123", "lat": "37.43210", "form": "moving_vehicle", "weather": "1", "reporter": "赵热心", "phone": "13905340001",
-		"description": "两车在路口相撞，双方车辆受损。",
+		"description":     "两车在路口相撞，双方车辆受损。",
 		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "vehicles.1.model": "大众 朗逸", "vehicles.1.color": "白", "vehicles.1.owner": "张三",
 		"vehicles.2.kind": "car", "vehicles.2.plate": "鲁N54321", "vehicles.2.model": "比亚迪 秦", "vehicles.2.color": "黑", "vehicles.2.owner": "李四",
 		"parties.1.role": "driver", "parties.1.name": "张三", "parties.1.vehicle": "1", "parties.1.injury": "none", "parties.1.phone": "13800000001",

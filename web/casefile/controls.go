@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"strings"
 	"time"
 
 	"anjie/domain/accident"
@@ -22,6 +23,9 @@ func (m *maker) control(form layout.Form, f accident.Field) control {
 	}
 	if f.Max > 0 {
 		field = field.UpTo(f.Max)
+	}
+	if f.Personal && strings.ContainsAny(field.Value, "*•") && field.Error == "" {
+		field.Hint = strings.TrimSpace(field.Hint + " " + m.T(words.MaskHint))
 	}
 	inTable := f.Name != field.Name || plainName(f.Name) != f.Name
 	switch f.Kind {

@@ -107,6 +107,9 @@ func bodyOf(f *dossier.File, g []dossier.Entry) bodyView {
 			b.Thumbs = append(b.Thumbs, thumbOf(f, it))
 		}
 	}
+	if !f.SeesValues(e) {
+		return b
+	}
 	if len(g) > 1 {
 		if e.Command != accident.AttachEvidence {
 			for _, one := range g {

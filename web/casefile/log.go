@@ -38,7 +38,10 @@ func fullLog(f *dossier.File, entries []dossier.Entry, q url.Values) logView {
 		}
 		seq := strconv.FormatInt(e.Seq, 10)
 		line := logLine{ID: "e" + seq, Seq: seq, Title: title(f, e.Event), Who: who(f, e.Event), At: words.DateTime(f.Lang, e.At), Machine: e.At.Format(time.RFC3339Nano),
-			Article: e.Article, Hash: hex.EncodeToString(e.Hash), Values: f.Lines(e.Command, f.Concerned(e.Event), e.Values)}
+			Article: e.Article, Hash: hex.EncodeToString(e.Hash)}
+		if f.SeesValues(e.Event) {
+			line.Values = f.Lines(e.Command, f.Concerned(e.Event), e.Values)
+		}
 		if e.Purpose != "" && e.Values["purpose"] == "" {
 			line.Values = append(line.Values, dossier.Line{Label: f.T("field.purpose"), Value: e.Purpose})
 		}

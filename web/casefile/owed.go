@@ -108,17 +108,25 @@ type dueGroup struct {
 	dues []accident.Due
 }
 
-func dueGroups(f *dossier.File) (out []dueGroup) {
+// dueGroups are the deadlines that still matter to somebody, the next one first.
+func dueGroups(f *dossier.File) []dueGroup {
+	var running []accident.Due
+	for _, d := range f.Dues() {
+		if d.Running() && !f.DueView(d).Lapsed {
+			running = append(running, d)
+		}
+	}
+	return grouped(running)
+}
+
+func grouped(dues []accident.Due) (out []dueGroup) {
 	type key struct {
 		rule string
 		on   int
 		day  calendar.Day
 	}
 	at := map[key]int{}
-	for _, d := range f.Dues() {
-		if !d.Running() || f.DueView(d).Lapsed {
-			continue
-		}
+	for _, d := range dues {
 		k := key{d.Rule, d.Proceeding, calendar.DayOf(d.At)}
 		if i, ok := at[k]; ok {
 			out[i].dues = append(out[i].dues, d)

@@ -64,24 +64,27 @@ func follows(after *dossier.File, before *accident.Case, e accident.Event) (out 
 	return append(out, followDues(after, e)...)
 }
 
-// followDues tells the deadlines that begin and those that are met. Many of one kind are told once.
+// followDues tells the deadlines that begin and those that are met; one for each of many parties is told once.
 func followDues(after *dossier.File, e accident.Event) (out []string) {
-	said := map[string]bool{}
+	var running, met []accident.Due
 	for _, d := range e.Dues {
-		view := after.DueView(d)
-		key := d.Rule + d.State + view.Until
-		if said[key] {
+		switch {
+		case d.State == accident.DueOpen && !d.Reminded:
+			running = append(running, d)
+		case d.State == accident.DueMet:
+			met = append(met, d)
+		}
+	}
+	for _, g := range grouped(running) {
+		d := after.DueView(g.dues[0])
+		if d.Right {
+			out = append(out, after.T(words.FollowRight, g.name(after), d.Until))
 			continue
 		}
-		said[key] = true
-		switch d.State {
-		case accident.DueOpen:
-			if !d.Reminded {
-				out = append(out, after.T(words.FollowDue, view.What, view.Until, view.Owner))
-			}
-		case accident.DueMet:
-			out = append(out, after.T(words.FollowMet, view.What))
-		}
+		out = append(out, after.T(words.FollowDue, g.name(after), d.Until, d.Owner))
+	}
+	for _, g := range grouped(met) {
+		out = append(out, after.T(words.FollowMet, g.name(after)))
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"anjie/domain/accident"
 	"anjie/domain/money"
+	"anjie/web/casefile/dossier"
 	"anjie/web/layout"
 	"anjie/web/words"
 )
@@ -11,7 +12,7 @@ import (
 func (t task) rests() (out []layout.Fact) {
 	out = told(
 		layout.Fact{Label: words.Field(t.Lang, accident.CorrectReport, "occurred_at"), Value: words.DateTime(t.Lang, t.Case.Report.OccurredAt)},
-		layout.Fact{Label: words.Field(t.Lang, accident.CorrectReport, "place"), Value: t.Case.Report.Place},
+		layout.Fact{Label: words.Field(t.Lang, accident.CorrectReport, "place"), Value: dossier.Short(t.Case.Report.Place, 80)},
 	)
 	if t.on != nil {
 		out = append(out, proceedingFacts(t.File, t.on)...)

@@ -39,6 +39,8 @@ const (
 	AddRow            Key = "casefile.add_row"
 	DidSeveral        Key = "casefile.did_several"
 	RightLapsed       Key = "casefile.right_lapsed"
+	MaskHint          Key = "casefile.mask_hint"
+	FollowRight       Key = "casefile.follow_right"
 	MayUntil          Key = "casefile.may_until"
 	AllDues           Key = "casefile.all_dues"
 	AnonymousReporter Key = "casefile.anonymous"
@@ -185,6 +187,8 @@ var _ = add(table{
 	AddRow:            {"增加一行", "Add a row"},
 	DidSeveral:        {"%s（%d 项）：%s", "%s (%d): %s"},
 	RightLapsed:       {"已届满", "Lapsed"},
+	MaskHint:          {"已隐藏部分内容；不改动即保留原值。", "Partly hidden; leave it as it is to keep what is stored."},
+	FollowRight:       {"当事人的期限开始计算：%s，最后一日 %s。", "A period begins for the parties: %s, last day %s."},
 	MayUntil:          {"可在 %s前提出", "Possible until %s"},
 	AllDues:           {"查看全部期限", "All deadlines"},
 	AnonymousReporter: {"匿名", "Anonymous"},

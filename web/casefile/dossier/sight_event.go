@@ -36,9 +36,22 @@ func (f *File) SeesEvent(e accident.Event) bool {
 	case accident.ServePaper:
 		return f.Paper(e.Values.Int("paper")) != nil
 	}
-	group, _, _ := strings.Cut(accident.Permission(e.Command, ""), ":")
-	s, ok := sectionOf[group]
+	s, ok := sectionOf[groupOf(e.Command)]
 	return ok && f.Sees(s)
+}
+
+// SeesValues says whether the reader may read what an event holds. What was said when the case was taken in names
+// reporters, all parties and every insurer: those to whom a part was handed see that it happened, not what it holds.
+func (f *File) SeesValues(e accident.Event) bool {
+	if f.Whole(Log) || f.Concerned(e) != nil {
+		return true
+	}
+	return sectionOf[groupOf(e.Command)] != Parties && e.Command != accident.OpenCase
+}
+
+func groupOf(cmd accident.Command) string {
+	group, _, _ := strings.Cut(accident.Permission(cmd, ""), ":")
+	return group
 }
 
 // Concerned is the proceeding that an event is about, also when the event opened it; nil is the case itself.
