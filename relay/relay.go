@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -56,7 +57,9 @@ func Run(ctx context.Context, cases *store.Cases, temporal Starter, reg promethe
 // Run follows the outbox until ctx ends. It looks when the record says that something has changed, and every Tick.
 func (r *Relay) Run(ctx context.Context) {
 	woken := make(chan struct{}, 1)
-	go r.listen(ctx, woken)
+	var hearing sync.WaitGroup
+	hearing.Go(func() { r.listen(ctx, woken) })
+	defer hearing.Wait()
 	tick := time.NewTicker(or(r.Tick, time.Second))
 	defer tick.Stop()
 	pause := time.Duration(0)

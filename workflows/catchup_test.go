@@ -82,15 +82,15 @@ func TestTurningPagesOnARealServer(t *testing.T) {
 	j.follow()
 	j.Determined()
 	j.Claimed(1)
-	for i := range 6 {
-		j.Act(accident.RecordLoss, 0, accident.Values{"party": "2", "head": "vehicle", "amount": strconv.Itoa(i + 1)})
-		j.idle(workflows.CaseID(j.Case))
-	}
-	j.await("papers and messages", settled)
 	theCase, claim := workflows.CaseID(j.Case), workflows.ProceedingID(j.Case, accident.Claim, 1)
+	j.await("papers and messages", settled)
 	j.idle(theCase)
+	for i := 1; j.runs(theCase) < 3; i++ { // two pages are turned
+		require.Less(t, i, 40, "the page is not turned")
+		j.Act(accident.RecordLoss, 0, accident.Values{"party": "2", "head": "vehicle", "amount": strconv.Itoa(i)})
+		j.idle(theCase)
+	}
 	j.idle(claim)
-	require.Greater(t, j.runs(theCase), 2, "the page was turned")
 	j.keep("case-turned", j.history(theCase, j.first(theCase)))
 	j.Act(accident.AgreeClaim, 1, accident.Values{"amount": "1000"})
 	j.Act(accident.PayClaim, 1, accident.Values{"amount": "1000", "on": j.Today(), "voucher": "T1"})

@@ -145,7 +145,7 @@ func TestHistoriesOfToday(t *testing.T) {
 	}
 	j.Determined()
 	step()
-	j.Session(accident.PeopleMediation, 1, j.Today())
+	j.Session(accident.PeopleMediation, 1, day(-60))
 	step()
 	j.Claimed(2)
 	j.Agreed(1, "party:1", day(30))

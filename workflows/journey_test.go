@@ -20,6 +20,7 @@ import (
 	"go.temporal.io/sdk/worker"
 
 	"anjie/activities"
+	"anjie/desk"
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/evidence"
@@ -51,7 +52,7 @@ var personal = accident.Values{
 	"vehicles.1.plate": "鲁N7K8L9", "description": "两车在路口相撞",
 }
 
-// newJourney opens a case so many days ago. The later days of the play are its real past.
+// newJourney opens a case so many days ago, and people act on the days that the test names. The couriers live today.
 func newJourney(t *testing.T, daysAgo int, more accident.Values) *journey {
 	t.Helper()
 	address := os.Getenv("ANJIE_TEST_TEMPORAL_ADDRESS")
@@ -67,7 +68,7 @@ func newJourney(t *testing.T, daysAgo int, more accident.Values) *journey {
 	require.NoError(t, err)
 	p := playact.New(t, pool, day(-daysAgo))
 	j := &journey{Play: p, t: t, temporal: c, files: files, queue: "test-" + uuid.NewString(), halt: func() {},
-		set: &activities.Set{Desk: p.Desk, Cases: p.Cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: &sms.Fake{}}}
+		set: &activities.Set{Desk: desk.New(p.Cases, p.Policy), Cases: p.Cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: &sms.Fake{}}}
 	report := accident.Values{}
 	for _, v := range []accident.Values{personal, more} {
 		for name, value := range v {
@@ -83,10 +84,9 @@ func newJourney(t *testing.T, daysAgo int, more accident.Values) *journey {
 // day is a day from today, 2006-01-02.
 func day(n int) string { return accident.DayString(time.Now().AddDate(0, 0, n)) }
 
-// follow starts a relay and a worker; the play's clock is the real one from now on.
+// follow starts a relay and a worker.
 func (j *journey) follow() {
 	j.t.Helper()
-	j.At(time.Now())
 	w := worker.New(j.temporal, j.queue, worker.Options{Identity: "worker", WorkerStopTimeout: 10 * time.Second})
 	workflows.Register(w)
 	j.hire(w)
