@@ -9,6 +9,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -62,20 +63,23 @@ func (a *act) recorded() string {
 	return a.key
 }
 
-// invent makes the turn-th act on one of the targets: six losses to two files to two dates.
+// invent makes an act on one of the targets: six losses to three files to one date.
 func invent(targets []target, turn int) *act {
 	a := &act{kind: loss, key: uuid.NewString(), at: targets[rand.IntN(len(targets))], turn: turn}
 	switch dice := rand.IntN(10); {
-	case dice < 2:
+	case dice < 3:
 		a.kind, a.size, a.seed = file, sizes[rand.IntN(len(sizes))]+rand.Int64N(4096), rand.Uint64()
-	case dice < 4 && a.at.mediation > 0:
-		a.kind = session
+	case dice < 4:
+		dated := slices.DeleteFunc(slices.Clone(targets), func(t target) bool { return t.mediation == 0 })
+		if len(dated) > 0 {
+			a.kind, a.at = session, dated[rand.IntN(len(dated))]
+		}
 	}
 	return a
 }
 
-// sizes of files: of a note, a photo, one that is just cut into parts, a film.
-var sizes = []int64{700, 40 << 10, 300 << 10, 2 << 20, 8<<20 - 1024, 24 << 20}
+// sizes of files: notes and small pictures, photos, one that is just cut into parts, a film.
+var sizes = []int64{700, 700, 9 << 10, 9 << 10, 40 << 10, 40 << 10, 300 << 10, 300 << 10, 2 << 20, 2 << 20, 8<<20 - 2048, 24 << 20}
 
 // fields are the form of the act.
 func (a *act) fields() url.Values {
