@@ -15,9 +15,10 @@ import (
 // benchCmd measures on the servers that the environment names, in a database and a bucket of its own that are gone
 // afterwards. What it says are ratios taken in one run; docs/performance.md keeps them with the machine.
 type benchCmd struct {
-	Acts   benchActsCmd   `cmd:"" help:"An act, against its bare SQL and against a Temporal update."`
-	Follow benchFollowCmd `cmd:"" help:"How far the workflows are behind the record."`
-	Read   benchReadCmd   `cmd:"" help:"The list and the file of a case, against their bare queries, with few cases and with many."`
+	Acts     benchActsCmd     `cmd:"" help:"An act, against its bare SQL and against a Temporal update."`
+	Follow   benchFollowCmd   `cmd:"" help:"How far the workflows are behind the record."`
+	Evidence benchEvidenceCmd `cmd:"" help:"An upload through us, against minio-go straight, and the memory that a large file takes."`
+	Read     benchReadCmd     `cmd:"" help:"The list and the file of a case, against their bare queries, with few cases and with many."`
 }
 
 // measuring is what every measurement is told.
@@ -90,4 +91,21 @@ type benchReadCmd struct {
 // Run measures pages.
 func (c *benchReadCmd) Run(ctx context.Context, s *screen) error {
 	return c.profiled(func() error { return bench.Read(ctx, c.servers(s), bench.ReadPlan{Cases: c.Cases, Times: c.Times}) })
+}
+
+type benchEvidenceCmd struct {
+	measuring
+	files
+	Sizes []int64       `default:"200000,5000000,67108864" help:"Sizes of file, in bytes."`
+	While time.Duration `default:"20s" help:"How long each way is tried at each size."`
+	Large int64         `default:"2147483648" help:"Size of the file with which memory is measured, in bytes; 0: not measured."`
+}
+
+// Run compares uploads. The bucket is one of its own, whatever is configured.
+func (c *benchEvidenceCmd) Run(ctx context.Context, s *screen) error {
+	to := c.servers(s)
+	to.S3 = bench.S3{Endpoint: c.files.Endpoint, AccessKey: c.files.AccessKey, SecretKey: c.files.SecretKey}
+	return c.profiled(func() error {
+		return bench.Evidence(ctx, to, bench.EvidencePlan{Sizes: c.Sizes, While: c.While, Large: c.Large})
+	})
 }

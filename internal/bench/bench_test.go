@@ -3,6 +3,7 @@ package bench
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"testing"
 	"time"
@@ -69,4 +70,23 @@ func TestSightCountsEachActOnce(t *testing.T) {
 	require.NoError(t, s.all(t.Context()))
 	require.Len(t, s.forget(), 4)
 	require.Empty(t, s.forget())
+}
+
+func TestEvidenceRuns(t *testing.T) {
+	t.Parallel()
+	s, out := servers(t)
+	require.NoError(t, Evidence(t.Context(), s, EvidencePlan{Sizes: []int64{40 << 10, 9 << 20}, While: 300 * time.Millisecond, Large: 20 << 20}))
+	require.Contains(t, out.String(), "ratio")
+	require.Contains(t, out.String(), "one file of 20 MiB")
+}
+
+func TestNoTwoFilesAreAlike(t *testing.T) {
+	t.Parallel()
+	a, err := io.ReadAll(newNoise(200_001))
+	require.NoError(t, err)
+	b, err := io.ReadAll(newNoise(200_001))
+	require.NoError(t, err)
+	require.Len(t, a, 200_001)
+	require.NotEqual(t, a, b)
+	require.NotEqual(t, a[:64<<10], a[64<<10:128<<10])
 }
