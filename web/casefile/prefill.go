@@ -149,6 +149,13 @@ var fillings = map[accident.Command]func(filling){
 			}
 		}
 	},
+	accident.CompleteTask: func(x filling) {
+		for _, task := range x.on.Tasks {
+			if task.DoneOn == "" {
+				x.set("task_no", itoa(task.No))
+			}
+		}
+	},
 	accident.CloseCase: fillClosing,
 }
 
