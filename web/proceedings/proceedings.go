@@ -160,7 +160,7 @@ func (a *area) list(r *http.Request) (templ.Component, error) {
 	}
 	c := due.Clock{Lang: lang, Now: a.Desk.Now(), Calendar: a.Desk.Calendar}
 	for _, l := range lines {
-		v.Rows = append(v.Rows, a.row(c, names, l, offers[l.Case]))
+		v.Rows = append(v.Rows, a.row(c, actor, names, l, offers[l.Case]))
 	}
 	v.pages(w, next)
 	v.Empty = empty(lang, kind, w)
@@ -227,17 +227,17 @@ type row struct {
 	Due                        *due.View
 	Opened, Ended              string
 	Acts                       []layout.Link
-	Waits                      string // for whom, when the reader may do nothing
+	Waits                      string // for whom, when it is not the reader's turn
 }
 
-func (a *area) row(c due.Clock, names map[string]string, l store.ProceedingLine, offers []accident.Offer) row {
+func (a *area) row(c due.Clock, actor access.Actor, names map[string]string, l store.ProceedingLine, offers []accident.Offer) row {
 	p := &accident.Proceeding{No: l.No, Kind: accident.Kind(l.Kind), Variant: l.Variant, Stage: accident.Stage(l.Stage), Agency: l.Agency}
 	out := row{
 		Href: "/cases/" + l.Number, Number: l.Number, Title: words.CaseTitle(c.Lang, l.Title), Place: l.Place, What: words.Proceeding(c.Lang, p),
-		Stage: words.Stage(c.Lang, p.Stage), Agency: names[l.Agency], Opened: words.Date(c.Lang, l.OpenedAt), Acts: acts(c.Lang, l, offers),
+		Stage: words.Stage(c.Lang, p.Stage), Agency: names[l.Agency], Opened: words.Date(c.Lang, l.OpenedAt), Acts: acts(c.Lang, l, offers), Waits: a.awaited(c.Lang, actor.Role, p),
 	}
-	if len(out.Acts) == 0 {
-		out.Waits = a.awaited(c.Lang, p)
+	if l.Agency != "" && out.Agency == "" {
+		out.Agency = words.T(c.Lang, words.UnknownAgency)
 	}
 	if l.Amount > 0 {
 		out.Amount = money.Fen(l.Amount).String()
@@ -287,8 +287,9 @@ func acts(lang words.Lang, l store.ProceedingLine, offers []accident.Offer) (out
 	return out
 }
 
-// awaited are the roles whose act comes next, by the first line of the table for the stage; "" when nothing is awaited.
-func (a *area) awaited(lang words.Lang, p *accident.Proceeding) string {
+// awaited are the roles whose act comes next, by the first line of the table for the stage; "" when nothing is awaited,
+// or when it is the reader's turn.
+func (a *area) awaited(lang words.Lang, mine access.Role, p *accident.Proceeding) string {
 	if p.Stage.Ended() {
 		return ""
 	}
@@ -298,9 +299,13 @@ func (a *area) awaited(lang words.Lang, p *accident.Proceeding) string {
 		}
 		var names []string
 		for _, role := range access.Roles {
-			if a.Desk.Policy.Can(access.Actor{Role: role}, accident.Permission(s.Command, p.Variant)) {
-				names = append(names, words.Role(lang, role))
+			if !a.Desk.Policy.Can(access.Actor{Role: role}, accident.Permission(s.Command, p.Variant)) {
+				continue
 			}
+			if role == mine {
+				return ""
+			}
+			names = append(names, words.Role(lang, role))
 		}
 		return words.T(lang, words.WaitsFor, strings.Join(names, words.T(lang, words.ListComma)))
 	}
