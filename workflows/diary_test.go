@@ -14,6 +14,7 @@ import (
 	"go.temporal.io/sdk/log"
 	"go.temporal.io/sdk/temporal"
 	"go.temporal.io/sdk/testsuite"
+	"go.temporal.io/sdk/worker"
 
 	"anjie/activities"
 	"anjie/domain/access"
@@ -50,7 +51,8 @@ func instant(day string) time.Time {
 func newEnv() *testsuite.TestWorkflowEnvironment {
 	var suite testsuite.WorkflowTestSuite
 	suite.SetLogger(log.NewStructuredLogger(slog.New(slog.DiscardHandler)))
-	return suite.NewTestWorkflowEnvironment().SetTestTimeout(20 * time.Second)
+	env := suite.NewTestWorkflowEnvironment().SetTestTimeout(time.Minute)
+	return env.SetWorkerOptions(worker.Options{DeadlockDetectionTimeout: 30 * time.Second}) // a busy machine is no deadlock
 }
 
 // newDiary opens a case on a day with two cars and two drivers with telephones.

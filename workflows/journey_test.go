@@ -87,7 +87,7 @@ func day(n int) string { return accident.DayString(time.Now().AddDate(0, 0, n)) 
 // follow starts a relay and a worker.
 func (j *journey) follow() {
 	j.t.Helper()
-	w := worker.New(j.temporal, j.queue, worker.Options{Identity: "worker", WorkerStopTimeout: 10 * time.Second})
+	w := worker.New(j.temporal, j.queue, worker.Options{Identity: "worker", WorkerStopTimeout: 10 * time.Second, DeadlockDetectionTimeout: 30 * time.Second})
 	workflows.Register(w)
 	j.hire(w)
 	require.NoError(j.t, w.Start())
