@@ -143,14 +143,25 @@ func views(pool *pgxpool.Pool, n int) []view {
 		{"list of the archived", func(int) string { return "/cases?stage=archived" }, func(ctx context.Context, _ int) error {
 			return bare(ctx, pool, listed("", " and c.stage = 'archived'"), counted)
 		}},
-		{"search by number", func(turn int) string { return "/cases?q=" + url.QueryEscape(number(turn)) }, func(ctx context.Context, turn int) error {
-			return bare(ctx, pool, listed(" join case_terms t on t.case_id = c.id", " and t.term like '"+strings.ToLower(number(turn))+"%'"))
-		}},
+		searched(pool, "search by number", func(turn int) string { return strings.ToLower(number(turn)) }),
+		searched(pool, "search by plate", func(turn int) string {
+			g := (turn%(n/4) + 1) * 4
+			return fmt.Sprintf("鲁n%c%04d", 'a'+rune(g%26), g*7%10000)
+		}),
+		searched(pool, "search by place", func(turn int) string { return []string{"解放路", "工业一路", "解放", "工业"}[turn%4] }),
 		{"file of a case", func(turn int) string { return "/cases/" + number(turn) }, func(ctx context.Context, turn int) error {
 			return bare(ctx, pool, "select body from cases c where number = '"+number(turn)+"'",
 				"select e.* from case_events e join cases c on c.id = e.case_id where c.number = '"+number(turn)+"' order by e.seq")
 		}},
 	}
+}
+
+// searched looks for words that somebody types, wherever they may stand, as the screen does.
+func searched(pool *pgxpool.Pool, name string, words func(turn int) string) view {
+	return view{name, func(turn int) string { return "/cases?q=" + url.QueryEscape(words(turn)) }, func(ctx context.Context, turn int) error {
+		return bare(ctx, pool, listed(` join ((select case_id from case_terms where term like '`+words(turn)+`%' limit 2000)
+			union (select id from cases where place ilike '%`+words(turn)+`%' limit 2000)) hits on hits.case_id = c.id`, ""))
+	}}
 }
 
 // listed is the query for a page of the list; counted the one for the numbers beside its filters, up to a thousand of each stage.
