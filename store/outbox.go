@@ -49,7 +49,7 @@ func (s *Cases) Backlog(ctx context.Context) (rows int64, oldest float64, err er
 // Requeue puts every case that a workflow should be following back into the outbox; it returns how many.
 // It is how workflows are made again after Temporal was lost.
 func (s *Cases) Requeue(ctx context.Context) (int64, error) {
-	tag, err := s.Pool.Exec(ctx, `insert into outbox (case_id, seq) select id, seq from cases where stage not in ('archived', 'not_accepted', 'transferred')`)
+	tag, err := s.Pool.Exec(ctx, `insert into outbox (case_id, seq) select id, seq from cases where stage not in ('archived', 'not_accepted', 'transferred') or changed_at > now() - interval '30 days'`)
 	if err != nil {
 		return 0, fmt.Errorf("store: requeue: %w", err)
 	}
