@@ -15,8 +15,12 @@ import (
 )
 
 // couriers are the activities on these servers: what the workflows do to the world, and the seed in their place.
-func couriers(d *desk.Desk, pool *pgxpool.Pool, files *evidence.Store, gateway string) (*activities.Set, error) {
-	set := &activities.Set{Desk: d, Cases: d.Cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: sms.Local{Pool: pool}}
+func couriers(d *desk.Desk, pool *pgxpool.Pool, files *evidence.Store, key sealing, gateway string) (*activities.Set, error) {
+	seal, err := key.open()
+	if err != nil {
+		return nil, err
+	}
+	set := &activities.Set{Desk: d, Cases: d.Cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: sms.Local{Pool: pool}, Seal: seal}
 	if gateway == "" {
 		return set, nil
 	}

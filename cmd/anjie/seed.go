@@ -16,6 +16,7 @@ import (
 type seedCmd struct {
 	database
 	files
+	sealing
 	Number       uint64 `default:"1" help:"Of the city: another number gives other people."`
 	ListAccounts bool   `help:"Only list the demo accounts."`
 }
@@ -41,7 +42,7 @@ func (c *seedCmd) Run(ctx context.Context, s *screen) error {
 	cases, clock := store.OpenCases(pool), &city.Clock{}
 	d := desk.New(cases, policy)
 	d.Now = clock.Now
-	set, err := couriers(d, pool, files, "")
+	set, err := couriers(d, pool, files, c.sealing, "")
 	if err != nil {
 		return err
 	}

@@ -26,6 +26,7 @@ type workerCmd struct {
 	database
 	files
 	clocks
+	sealing
 	SMS     string `name:"sms-url" env:"ANJIE_SMS_URL" help:"HTTP gateway for text messages; without one they are kept and shown, not sent."`
 	Conns   int32  `name:"database-connections" env:"ANJIE_DATABASE_CONNECTIONS" default:"24" help:"Connections to the database at most."`
 	Metrics string `name:"metrics-listen" env:"ANJIE_METRICS_LISTEN" help:"Address at which /metrics and /healthz answer; none when empty."`
@@ -56,7 +57,7 @@ func (c *workerCmd) Run(ctx context.Context) error {
 		return err
 	}
 	cases := store.OpenCases(pool)
-	set, err := couriers(desk.New(cases, policy), pool, files, c.SMS)
+	set, err := couriers(desk.New(cases, policy), pool, files, c.sealing, c.SMS)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package stack
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -27,6 +28,7 @@ type wiring struct {
 	minio    string // host:port; empty: none
 	temporal string // host:port
 	web      string // host:port
+	data     string // where the key of the papers' seal lies
 	worker   string // host:port of the worker's health and figures
 }
 
@@ -48,11 +50,18 @@ func (w wiring) app() []string {
 }
 
 // follower is what worker is told beside.
-func (w wiring) follower() []string { return append(w.app(), "ANJIE_METRICS_LISTEN="+w.worker) }
+func (w wiring) follower() []string {
+	return append(append(w.app(), "ANJIE_METRICS_LISTEN="+w.worker), w.seal()...)
+}
+
+// seal is what makers of papers are told: worker and seed, never web.
+func (w wiring) seal() []string {
+	return []string{"ANJIE_SEAL_KEY=" + filepath.Join(w.data, "seal.key"), "ANJIE_SEAL_CERT=" + filepath.Join(w.data, "seal.crt")}
+}
 
 // owner is what migrate, seed and replay are told.
 func (w wiring) owner() []string {
-	return append(w.app(), "ANJIE_OWNER_DATABASE_URL="+w.cluster.URL(ownerRole, w.secrets.Owner, database))
+	return append(append(w.app(), "ANJIE_OWNER_DATABASE_URL="+w.cluster.URL(ownerRole, w.secrets.Owner, database)), w.seal()...)
 }
 
 func (w wiring) url() string { return "http://" + w.web }

@@ -81,7 +81,7 @@ func (r *run) start(ctx context.Context) error {
 	}
 	r.w = wiring{
 		secrets: r.secrets, web: port.Address(ports[0]), s3: port.Address(ports[2]),
-		temporal: port.Address(ports[3]), worker: port.Address(ports[4]),
+		temporal: port.Address(ports[3]), worker: port.Address(ports[4]), data: r.place.Data,
 	}
 	go build.Fetch(ctx, r.place.program("temporal"))
 	if err := r.store(ctx, ports[1]); err != nil {

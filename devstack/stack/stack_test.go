@@ -69,6 +69,7 @@ func wired() wiring {
 		temporal: "127.0.0.1:7233",
 		web:      "127.0.0.1:8080",
 		worker:   "127.0.0.1:8081",
+		data:     "/var/anjie",
 	}
 }
 
