@@ -3,6 +3,7 @@ package casefile
 import (
 	"net/http"
 	"strconv"
+	"time"
 
 	"anjie/domain/accident"
 	"anjie/domain/problem"
@@ -33,6 +34,9 @@ func (a *area) askPurpose(r *http.Request) (templ.Component, error) {
 	return revealPage(revealFor(r, f, p, layout.Filled(f.Lang, nil))), nil
 }
 
+// reloadWithin is how long a reload of the page may show again what was revealed. A key is good for one look at one party.
+const reloadWithin = 10 * time.Minute
+
 // reveal records the look and answers with the values, on this page only: reloading asks the browser to send it again,
 // which is the same act, and any other page shows the masks.
 func (a *area) reveal(r *http.Request) (templ.Component, error) {
@@ -48,6 +52,9 @@ func (a *area) reveal(r *http.Request) (templ.Component, error) {
 	if problem.KindOf(err) == problem.Invalid && problem.As(err) != nil {
 		v.Frame, v.Form = v.Frame.With(err), layout.NewForm(r, err)
 		return revealPage(v), err
+	}
+	if err == nil && done.Twice && (done.Event.Values.Int("party") != p.No || f.Now.At.Sub(done.Event.At) > reloadWithin) {
+		err = problem.New(problem.Conflict, "这次查看已经记录过，请重新填写查看目的", "This look is on record already; say again what it is for")
 	}
 	if err != nil {
 		return nil, err

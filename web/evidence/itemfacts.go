@@ -108,7 +108,7 @@ func metres(lat1, lng1, lat2, lng2 string) (int, bool) {
 	var deg [4]float64
 	for i, s := range []string{lat1, lng1, lat2, lng2} {
 		v, err := strconv.ParseFloat(s, 64)
-		if err != nil || math.Abs(v) > 180 {
+		if err != nil || !(math.Abs(v) <= 180) { // also not a number
 			return 0, false
 		}
 		deg[i] = v * math.Pi / 180

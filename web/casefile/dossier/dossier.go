@@ -38,10 +38,11 @@ type File struct {
 
 // Open opens the case of the address for the visitor. A case that is not his is not found.
 func (rm *Room) Open(r *http.Request) (*File, error) {
-	return rm.open(r.Context(), page.Actor(r), page.Lang(r), r.PathValue("number"))
+	return rm.For(r.Context(), page.Actor(r), page.Lang(r), r.PathValue("number"))
 }
 
-func (rm *Room) open(ctx context.Context, actor access.Actor, lang words.Lang, number string) (*File, error) {
+// For opens a case for an actor, in a language.
+func (rm *Room) For(ctx context.Context, actor access.Actor, lang words.Lang, number string) (*File, error) {
 	d := rm.Desk
 	c, err := d.Cases.ByNumber(ctx, d.Policy.Scope(actor), number)
 	if err != nil {
