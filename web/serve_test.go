@@ -15,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"anjie/authz"
+	"anjie/desk"
 	"anjie/domain/access"
 	"anjie/domain/problem"
 	"anjie/internal/pgtest"
@@ -34,9 +36,11 @@ func (everything) Can(access.Actor, string) bool { return true }
 func bench(t *testing.T, checks []Check, pages map[string]page.Func) (*Server, *bytes.Buffer) {
 	logged := &bytes.Buffer{}
 	pool := pgtest.New(t)
+	policy, err := authz.Load()
+	require.NoError(t, err)
 	s, err := New(Deps{
 		BaseURL: &url.URL{Scheme: "http", Host: "anjie.test"}, Log: slog.New(slog.NewTextHandler(logged, nil)),
-		Gate: everything{}, Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool}, Checks: checks,
+		Gate: everything{}, Desk: desk.New(store.OpenCases(pool), policy), Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool}, Checks: checks,
 	})
 	require.NoError(t, err)
 	for pattern, f := range pages {
