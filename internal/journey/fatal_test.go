@@ -31,7 +31,7 @@ func fatal(t *testing.T) {
 	for range 2 {
 		officer.does(a.ServeDetermination, 0)
 	}
-	officer.paper("道路交通事故认定书", number, "示公交认字〔2026〕第0003号")
+	officer.paper("道路交通事故认定书", "示公交认字〔2026〕第0003号")
 	prosecuted(s, number)
 	failed(s, officer, number)
 	s.On("2026-05-06")

@@ -78,7 +78,7 @@ func (p *person) revealed() {
 	p.follow(`[data-testid="reveal"] .btn-primary`)
 	p.reads(wholeID)
 	p.look().lacks(wholeID)
-	p.open(p.file + "?show=access").reads("核对当事人身份")
+	p.open(p.file + "?show=access").click(".story-more > summary").reads("核对当事人身份")
 }
 
 // unseenByOthers: to another agency's officer there is no such case.
