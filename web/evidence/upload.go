@@ -170,11 +170,12 @@ func (t *taking) attach(ctx context.Context, got files.Stored) error {
 			"name": got.Name, "kind": string(got.Kind), "media": got.Media, "size": strconv.FormatInt(got.Size, 10), "sha256": got.SHA256,
 			"key": got.Key, "version": got.Version, "about": t.fields["about"], "note": note, "proceeding": t.fields["proceeding"],
 		}})
-	if err != nil || done.Twice {
-		// The record did not take these bytes. If they cannot be removed now, the sweep of the quarantine finds them.
+	p := problem.As(err)
+	if p != nil || done.Twice {
+		// The record said no, or had the content already. If the bytes cannot be removed now, the sweep of the quarantine finds
+		// them. After any other error they stay: the answer may have been lost behind the commit, and the record knows them.
 		_ = t.files.Discard(context.WithoutCancel(ctx), got.Key)
 	}
-	p := problem.As(err)
 	switch {
 	case err == nil:
 		res.Kept, res.Sentence = true, strings.Join(append([]string{t.f.T(words.UploadKept)}, res.warnings...), " ")
