@@ -13,8 +13,9 @@ import (
 // victims are killed in this order, over and over.
 var victims = []string{record.Web, record.Worker, record.Temporal, record.Postgres, record.S3}
 
-// backWithin is how long a killed child may stay away: the supervisor pauses up to 15 s, and Postgres may have to recover.
-const backWithin = 2 * time.Minute
+// backWithin is how long a child may stay away once nothing is killed any more: the supervisor pauses up to 15 s, Postgres
+// may have to recover, and who needs Postgres waits for it.
+const backWithin = 3 * time.Minute
 
 // killer kills a child at even distances and looks whether the supervisor brings it back.
 type killer struct {
@@ -53,7 +54,7 @@ func (k *killer) run(ctx context.Context, every time.Duration) {
 			if pid, ok := k.alive(name); ok && k.kill(pid) == nil {
 				done := make(chan struct{})
 				busy[name] = done
-				watching.Go(func() { defer close(done); k.watch(context.WithoutCancel(ctx), name, pid) })
+				watching.Go(func() { defer close(done); k.watch(ctx, name, pid) })
 				break
 			}
 		}
@@ -78,23 +79,23 @@ func (k *killer) alive(name string) (pid int, ok bool) {
 	return c.Pid, ok
 }
 
-// watch waits until the note names another process for the child: the supervisor notes one when it can be used.
+// watch waits until the note names another process for the child: the supervisor notes one when it can be used. ctx ends
+// with the killing.
 func (k *killer) watch(ctx context.Context, name string, killed int) {
-	begun := time.Now()
-	for time.Since(begun) < backWithin {
+	begun, calm := time.Now(), time.Now()
+	for time.Since(calm) < backWithin {
+		if ctx.Err() == nil {
+			calm = time.Now()
+		}
 		if pid, ok := k.alive(name); ok && pid != killed {
 			k.mu.Lock()
 			k.away[name] = append(k.away[name], time.Since(begun))
 			k.mu.Unlock()
 			return
 		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(50 * time.Millisecond):
-		}
+		<-time.After(50 * time.Millisecond)
 	}
 	k.mu.Lock()
-	k.lost = append(k.lost, fmt.Sprintf("%s (process %d) was not started again within %s", name, killed, backWithin))
+	k.lost = append(k.lost, fmt.Sprintf("%s (process %d) was not started again", name, killed))
 	k.mu.Unlock()
 }
