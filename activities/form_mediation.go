@@ -11,12 +11,22 @@ import (
 // askForPhone stands where a form wants a telephone number: agencies have none in the record.
 const askForPhone = "以办案单位公布的电话为准"
 
+func (d *dossier) people() bool { return d.p != nil && d.p.Variant == accident.PeopleMediation }
+
 func mediationApplication(d *dossier) document.Form {
 	f := document.MediationApplication{
 		Head: d.theirs(), Applicants: d.sides(d.p.Parties, "申请人", "对方当事人"), Accident: d.accident() + "。", Basis: or(d.basis(), unknown),
 		Claims: lines(or(d.e.Values["request"], "对本起事故造成的损害赔偿进行调解")),
 	}
 	f.Number, f.Made = "", document.On(d.e.Values["on"])
+	if d.people() { // one party may apply alone
+		f.Basis, f.Applicants = d.basis(), d.parties(d.p.Parties, "申请人")
+		for _, no := range d.everybody() {
+			if !contains(d.p.Parties, no) {
+				f.Others = append(f.Others, d.party(no, "对方当事人"))
+			}
+		}
+	}
 	return f
 }
 
@@ -27,7 +37,7 @@ func mediationRefusal(d *dossier) document.Form {
 	}
 	return document.MediationRefusal{
 		Head: d.theirs(), Addressees: d.parties(d.p.Parties, ""), Accident: d.accident(), Reasons: reasons,
-		AppliedOn: d.names(d.p.Parties) + "于" + day(d.p.OpenedAt) + "申请损害赔偿调解。",
+		AppliedOn: d.names(d.p.Parties) + "于" + day(d.p.OpenedAt) + "申请损害赔偿调解。", Declined: d.e.Values["reason"] == "declined",
 	}
 }
 
@@ -36,14 +46,18 @@ func mediationNotice(d *dossier) document.Form {
 		Head: d.theirs(), Addressee: document.Party{Name: d.names(d.p.Parties)}, Accident: d.accident(), Mediators: []string{d.e.ActorName},
 		Phone: askForPhone, Bring: []string{"身份证件", "损害赔偿的证明材料"}, At: d.e.Values.Time("at"), Place: d.e.Values["room"], NotPublic: d.e.Values.Flag("closed"),
 	}
+	if d.people() {
+		f.Phone = "以" + d.theirName() + "公布的电话为准"
+	}
 	return f
 }
 
 func mediationRecord(d *dossier) document.Form {
 	v := d.e.Values
 	f := document.MediationRecord{
-		Head: d.theirs(), Accident: d.accident() + "。", Mediators: []string{or(v["mediators"], d.e.ActorName)}, Recording: v["recording"], RightsTold: true,
-		Notified: "书面通知", Statements: []document.Statement{{Speaker: "调解经过", Text: v["record"]}}, Undisputed: lines(v["undisputed"]),
+		Head: d.theirs(), Accident: d.accident() + "。", Mediators: []string{or(v["mediators"], d.e.ActorName)}, Recording: v["recording"],
+		RightsTold: !d.people(), // a committee's form of the session does not ask for it
+		Notified:   "书面通知", Statements: []document.Statement{{Speaker: "调解经过", Text: v["record"]}}, Undisputed: lines(v["undisputed"]),
 		Result: "本次调解情况记录如上。",
 	}
 	if s := lastSession(d.p); s != nil {

@@ -21,6 +21,9 @@ func (d *dossier) head() document.Head {
 func (d *dossier) theirs() document.Head {
 	h := d.head()
 	h.Agency = d.theirName()
+	if d.p != nil {
+		h.Variant = document.Variant(d.p.Variant)
+	}
 	return h
 }
 

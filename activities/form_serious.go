@@ -68,7 +68,7 @@ func transferLetter(d *dossier) document.Form {
 		f.Materials = append(f.Materials, document.Material{Name: det})
 	}
 	for _, p := range d.c.Papers {
-		f.Materials = append(f.Materials, document.Material{Name: titleOf(p.Form), Note: p.Number})
+		f.Materials = append(f.Materials, document.Material{Name: d.titleOf(p), Note: p.Number})
 	}
 	if n := originals(&d.c); n > 0 {
 		f.Materials = append(f.Materials, document.Material{Name: fmt.Sprintf("证据材料%d件", n)})
@@ -88,8 +88,13 @@ func originals(c *accident.Case) (n int) {
 	return n
 }
 
-func titleOf(form string) string {
-	spec, ok := document.SpecOf(document.Kind(form))
+// titleOf is what a paper of the file is called.
+func (d *dossier) titleOf(p accident.Paper) string {
+	var variant document.Variant
+	if of := d.c.Proceeding(p.Proceeding); of != nil {
+		variant = document.Variant(of.Variant)
+	}
+	spec, ok := variant.Spec(document.Kind(p.Form))
 	if !ok {
 		return "案卷材料"
 	}
@@ -103,7 +108,7 @@ func caseIndex(d *dossier) document.Form {
 		Outcome: word("outcome", d.e.Values["outcome"]), Retention: or(word("retention", d.e.Values["retention"]), unknown), FiledBy: d.e.ActorName,
 	}
 	for _, p := range d.c.Papers {
-		f.Entries = append(f.Entries, document.IndexEntry{Title: titleOf(p.Form), Number: p.Number, On: p.At})
+		f.Entries = append(f.Entries, document.IndexEntry{Title: d.titleOf(p), Number: p.Number, On: p.At})
 	}
 	for _, it := range d.c.Evidence {
 		if it.Form == "original" {

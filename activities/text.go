@@ -33,7 +33,11 @@ var texts = map[string]func(message) string{
 		if s == nil {
 			return "本案的损害赔偿调解已约定时间，请向承办人询问。"
 		}
-		return fmt.Sprintf("本案的损害赔偿调解定于%s在%s进行，每方参加人员不超过三人，请携带身份证件和证明材料按时到场；不能到场的，请提前一个工作日告知。", minute(s.At), s.Room)
+		sides, notice := "每方参加人员不超过三人，", "提前一个工作日" // HPR 88, 89
+		if m.p.Variant == accident.PeopleMediation {
+			sides, notice = "", "及时"
+		}
+		return fmt.Sprintf("本案的损害赔偿调解定于%s在%s进行，%s请携带身份证件和证明材料按时到场；不能到场的，请%s告知。", minute(s.At), s.Room, sides, notice)
 	},
 	"mediation_ended": func(m message) string {
 		return "本案的损害赔偿调解已终结，有关文书将送达给您。您可以向人民法院提起民事诉讼。"

@@ -8,7 +8,8 @@ import (
 	"anjie/domain/problem"
 )
 
-// ClaimDocuments is the insurer's list of what a claimant must bring (CI-Reg 28). Agency is the insurer.
+// ClaimDocuments is the insurer's list of what a claimant must bring: on compulsory insurance CI-Reg 28, on a
+// commercial policy what it says. Agency is the insurer.
 type ClaimDocuments struct {
 	Head
 	Claimant   Party
@@ -16,7 +17,7 @@ type ClaimDocuments struct {
 	PolicyNo   string
 	Plate      string
 	Accident   string
-	ReceivedAt time.Time // when the claim was received; the list is due within one day
+	ReceivedAt time.Time // when the claim was received; on compulsory insurance the list is due within one day
 	Documents  []ClaimDocument
 	Contact    string
 	Phone      string
@@ -46,7 +47,7 @@ func (c ClaimDocuments) Missing() []problem.Fault {
 
 // Paper is a letter with the list.
 func (c ClaimDocuments) Paper() sheet.Paper {
-	p := c.paper(ClaimDocumentsForm)
+	p, on := c.paper(ClaimDocumentsForm), c.claiming()
 	p.Dense = true
 	list := sheet.Grid{Cols: []float64{1.2, 5, 2, 1.3, 2, 3}, Head: labels("序号", "证明、资料名称", "形式", "份数", "提交情况", "备注")}
 	for i, d := range c.Documents {
@@ -61,10 +62,10 @@ func (c ClaimDocuments) Paper() sheet.Paper {
 	}
 	p.Blocks = []sheet.Block{
 		sheet.Text{Text: c.Claimant.Name + "：", Align: sheet.Flush},
-		claimTable(c.ClaimNo, c.PolicyNo, c.Plate),
-		sheet.Text{Text: sentence(c.Accident) + "我公司于" + sheet.Minute(c.ReceivedAt) + "收到赔偿申请。根据《机动车交通事故责任强制保险条例》第二十八条的规定，请提供下列与赔偿有关的证明和资料："},
+		on.table(c.ClaimNo, c.PolicyNo, c.Plate),
+		sheet.Text{Text: sentence(c.Accident) + "我公司于" + sheet.Minute(c.ReceivedAt) + "收到赔偿申请。" + on.asks},
 		list,
-		sheet.Text{Text: "我公司自收到上述证明和资料之日起五日内，对是否属于保险责任作出核定，并将结果书面通知。"},
+		sheet.Text{Text: on.checks},
 	}
 	if has(c.Contact) || has(c.Phone) {
 		p.Blocks = append(p.Blocks, sheet.Text{Label: "联系人及电话", Text: join(nonEmpty(c.Contact, c.Phone))})
@@ -73,14 +74,15 @@ func (c ClaimDocuments) Paper() sheet.Paper {
 	return p
 }
 
-func claimTable(claim, policy, plate string) sheet.Grid {
+func (c claiming) table(claim, policy, plate string) sheet.Grid {
 	return sheet.Grid{Cols: []float64{2.8, 5, 2, 3}, Rows: []sheet.Row{
 		{Cells: []sheet.Cell{{Text: "报案（赔案）号", Label: true}, {Text: claim}, {Text: "号牌号码", Label: true}, {Text: plate}}},
-		{Cells: []sheet.Cell{{Text: "交强险保险单号", Label: true}, {Text: policy, Span: 3}}},
+		{Cells: []sheet.Cell{{Text: c.policy + "保险单号", Label: true}, {Text: policy, Span: 3}}},
 	}}
 }
 
-// ClaimDecision is the insurer's decision whether compulsory insurance pays, and what (CI-Reg 29). Agency is the insurer.
+// ClaimDecision is the insurer's decision whether it pays, and what: on compulsory insurance CI-Reg 29, on a commercial
+// policy what it says. Agency is the insurer.
 type ClaimDecision struct {
 	Head
 	Claimant   Party
@@ -116,12 +118,12 @@ func (c ClaimDecision) Sum() money.Fen { return total(c.Items) }
 
 // Paper is a letter with the amounts, or with the reasons of the refusal.
 func (c ClaimDecision) Paper() sheet.Paper {
-	p := c.paper(ClaimDecisionForm)
+	p, on := c.paper(ClaimDecisionForm), c.claiming()
 	p.Dense = true
 	p.Blocks = []sheet.Block{
 		sheet.Text{Text: c.Claimant.Name + "：", Align: sheet.Flush},
-		claimTable(c.ClaimNo, c.PolicyNo, c.Plate),
-		sheet.Text{Text: sentence(c.Accident) + "我公司于" + sheet.Minute(c.ReceivedAt) + "收到赔偿所需的证明和资料。根据《机动车交通事故责任强制保险条例》第二十九条的规定，核定结果如下："},
+		on.table(c.ClaimNo, c.PolicyNo, c.Plate),
+		sheet.Text{Text: sentence(c.Accident) + "我公司于" + sheet.Minute(c.ReceivedAt) + "收到赔偿所需的证明和资料。" + on.finds},
 	}
 	if c.Covered {
 		p.Blocks = append(p.Blocks, sheet.Text{Text: "属于保险责任，赔付金额合计" + yuan(c.Sum()) + "元。"}, amountsTable(c.Items, "赔付项目"))
@@ -131,7 +133,7 @@ func (c ClaimDecision) Paper() sheet.Paper {
 		if has(c.PayTo) {
 			p.Blocks = append(p.Blocks, sheet.Text{Label: "收款人及账户", Text: c.PayTo})
 		}
-		p.Blocks = append(p.Blocks, sheet.Text{Text: "达成赔偿保险金的协议后十日内，我公司赔偿保险金。"})
+		p.Blocks = append(p.Blocks, sheet.Text{Text: on.pays})
 	} else {
 		p.Blocks = append(p.Blocks, sheet.Text{Text: "不属于保险责任。"}, sheet.Text{Label: "理由", Text: c.Reasons})
 	}

@@ -47,7 +47,7 @@ type Spec struct {
 	Article string // the provision that wants it
 }
 
-// Forms lists every form, in the order of the procedure.
+// Forms lists every form, in the order of the procedure. Where a variant has another name, Variant.Spec knows it.
 var Forms = []Spec{
 	{AcceptanceForm, "受案登记表", "Acceptance form", "HPR 16"},
 	{OrdinaryForm, "道路交通事故认定书", "Accident determination", "HPR 64"},
@@ -88,12 +88,13 @@ type Form interface {
 	Missing() []problem.Fault
 	// Paper puts the form into words, also when something is missing.
 	Paper() sheet.Paper
+	variant() Variant // that of its Head
 }
 
 // Issue makes the paper of a complete form. A form with gaps is refused with a *problem.Error that names them.
 func Issue(f Form) ([]byte, error) {
 	if faults := f.Missing(); len(faults) > 0 {
-		spec, _ := SpecOf(f.Kind())
+		spec, _ := f.variant().Spec(f.Kind())
 		return nil, problem.Form(faults...).Under(spec.Article)
 	}
 	return sheet.Render(f.Paper())
@@ -113,11 +114,12 @@ type Seal interface {
 
 // Head is what every form has at its head.
 type Head struct {
-	Number string    // 文号
-	Agency string    // full name of the unit that issues it
-	Made   time.Time // day of issue
-	Code   string    // verification code; empty: none
-	Link   string    // what the QR code holds instead of Code
+	Number  string    // 文号
+	Agency  string    // full name of the unit that issues it
+	Made    time.Time // day of issue
+	Code    string    // verification code; empty: none
+	Link    string    // what the QR code holds instead of Code
+	Variant Variant   // of the proceeding that the paper belongs to
 }
 
 // On reads a day written "2006-01-02", at noon in Shanghai; anything else is the zero time, a day not known.
@@ -129,9 +131,9 @@ func On(day string) time.Time {
 	return t.Add(12 * time.Hour)
 }
 
-// paper begins the paper of a form with its title from Forms.
+// paper begins the paper of a form with its title.
 func (h Head) paper(kind Kind) sheet.Paper {
-	spec, _ := SpecOf(kind)
+	spec, _ := h.Variant.Spec(kind)
 	return sheet.Paper{Kind: string(kind), Title: spec.ZH, Number: h.Number, Agency: h.Agency, Made: h.Made, Code: h.Code, Link: h.Link}
 }
 

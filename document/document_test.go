@@ -118,6 +118,26 @@ func TestOneGapIsNamed(t *testing.T) {
 	}
 }
 
+// A gap in a paper of a variant names its own provision and its own people.
+func TestAVariantHasItsOwnProvisions(t *testing.T) {
+	t.Parallel()
+	_, err := Issue(MediationTermination{Head: Head{Variant: People}})
+	e := problem.As(err)
+	require.Equal(t, "PML 26", e.Article)
+	require.Contains(t, e.Faults, problem.Fault{Field: "Mediators", ZH: "缺少：主持调解的人民调解员", EN: "missing: who mediated"})
+	_, err = Issue(ClaimDecision{Head: Head{Variant: Commercial}})
+	require.Empty(t, problem.As(err).Article)
+	for v, lines := range variants {
+		for kind := range lines {
+			spec, ok := v.Spec(kind)
+			require.True(t, ok)
+			require.Equal(t, kind, spec.Kind)
+		}
+	}
+	spec, _ := Variant("police").Spec(NoticeForm)
+	require.Equal(t, "HPR 88", spec.Article)
+}
+
 // change returns f after do; slices of the sample are copied first by being made anew for each call of samples.
 func change[F Form](f F, do func(*F)) Form {
 	do(&f)

@@ -1,13 +1,14 @@
 package document
 
 import (
+	"slices"
 	"time"
 
 	"anjie/document/sheet"
 	"anjie/domain/problem"
 )
 
-// MediationNotice is the 调解通知书 (HPR 88).
+// MediationNotice is the 调解通知书 (HPR 88), or that of a committee, with the parties' rights (PML 23).
 type MediationNotice struct {
 	Head
 	Addressee Party
@@ -29,40 +30,37 @@ func (n MediationNotice) Missing() []problem.Fault {
 		item{"Accident", "事故基本情况", "the accident", has(n.Accident)},
 		item{"At", "调解时间", "when the session is", !n.At.IsZero()},
 		item{"Place", "调解地点", "where the session is", has(n.Place)},
-		item{"Mediators", "承办交通警察", "who mediates", len(n.Mediators) > 0},
+		item{"Mediators", n.mediating().label, "who mediates", len(n.Mediators) > 0},
 		item{"Phone", "联系电话", "how to reach the mediator", has(n.Phone)},
 	)...)
 }
 
 // Paper is a letter to one party.
 func (n MediationNotice) Paper() sheet.Paper {
-	p := n.paper(NoticeForm)
+	p, by := n.paper(NoticeForm), n.mediating()
 	p.Dense = true
 	p.Blocks = []sheet.Block{
 		sheet.Text{Text: n.Addressee.Name + "：", Align: sheet.Flush},
-		sheet.Text{Text: sentence(n.Accident) + "根据《道路交通事故处理程序规定》第八十八条的规定，现将损害赔偿调解事项通知如下："},
+		sheet.Text{Text: sentence(n.Accident) + by.notifies},
 		sheet.Text{Label: "调解时间", Text: sheet.Minute(n.At)},
 		sheet.Text{Label: "调解地点", Text: n.Place},
-		sheet.Text{Label: "承办交通警察", Text: join(n.Mediators)},
+		sheet.Text{Label: by.label, Text: join(n.Mediators)},
 		sheet.Text{Label: "联系电话", Text: n.Phone},
 	}
 	if len(n.Bring) > 0 {
 		p.Blocks = append(p.Blocks, sheet.Text{Label: "请携带", Text: join(n.Bring)})
 	}
-	open := "调解公开进行；当事人申请不予公开的，可以不公开。"
+	open := by.public
 	if n.NotPublic {
-		open = "经当事人申请，本次调解不公开进行。"
+		open = by.closed
 	}
-	p.Blocks = append(p.Blocks, sheet.Box{Title: "注意事项", Items: []string{
-		"参加损害赔偿调解的人员每方不得超过三人。委托代理人参加的，应当提交由委托人签名或者盖章的授权委托书，载明委托事项和权限。",
-		"因故不能按期参加调解的，应当在预定调解时间一日（工作日）前通知承办交通警察，请求变更调解时间。",
-		"无正当理由不参加调解、调解过程中退出调解或者调解期间向人民法院提起民事诉讼的，终止调解。",
-		open,
-	}}, sheet.SealPlace{Agency: n.Agency, On: n.Made})
+	p.Blocks = append(p.Blocks,
+		sheet.Box{Title: "注意事项", Items: append(slices.Clone(by.duties), nonEmpty(open)...)},
+		sheet.SealPlace{Agency: n.Agency, On: n.Made})
 	return p
 }
 
-// MediationRecord is the 调解记录 of one session (HPR 88, 91, 94).
+// MediationRecord is the 调解记录 of one session (HPR 88, 91, 94; PML 27).
 type MediationRecord struct {
 	Head
 	Accident   string
@@ -74,7 +72,7 @@ type MediationRecord struct {
 	Recording  string // number of the audio-video recording; empty: none
 	Notified   string // how and when the parties were notified; an oral notice must be said here (HPR 88)
 	Present    []Attendant
-	RightsTold bool
+	RightsTold bool // the police must (HPR 91)
 	Statements []Statement
 	Undisputed []string // facts that all parties agree on
 	Result     string   // what the session led to
@@ -93,21 +91,22 @@ func (MediationRecord) Kind() Kind { return RecordForm }
 
 // Missing checks that the record says when, where, who was there, what was told and what came of it.
 func (m MediationRecord) Missing() []problem.Fault {
+	people := m.Variant == People
 	return lacking(append(m.issued(),
 		item{"Accident", "事故基本情况", "the accident", has(m.Accident)},
 		item{"From", "调解开始时间", "when the session began", !m.From.IsZero()},
 		item{"Place", "调解地点", "where the session was", has(m.Place)},
-		item{"Mediators", "主持调解的交通警察", "who mediated", len(m.Mediators) > 0},
-		item{"Notified", "通知调解的方式", "how the parties were notified", has(m.Notified)},
+		item{"Mediators", "主持调解的" + m.mediating().mediator, "who mediated", len(m.Mediators) > 0},
+		item{"Notified", "通知调解的方式", "how the parties were notified", people || has(m.Notified)},
 		item{"Present", "参加调解人员", "who was present", len(m.Present) > 0},
-		item{"RightsTold", "告知权利义务", "that rights and duties were told", m.RightsTold},
+		item{"RightsTold", "告知权利义务", "that rights and duties were told", people || m.RightsTold},
 		item{"Result", "调解结果", "what the session led to", has(m.Result) || has(m.Ended)},
 	)...)
 }
 
-// Paper follows the steps of HPR 91.
+// Paper follows the steps of HPR 91; PML 27 wants no other.
 func (m MediationRecord) Paper() sheet.Paper {
-	p := m.paper(RecordForm)
+	p, by := m.paper(RecordForm), m.mediating()
 	p.Dense = true
 	when := sheet.Minute(m.From)
 	if !m.To.IsZero() {
@@ -115,7 +114,7 @@ func (m MediationRecord) Paper() sheet.Paper {
 	}
 	form := "公开"
 	if m.NotPublic {
-		form = "不公开（经当事人申请）"
+		form = "不公开（" + by.private + "）"
 	}
 	info := sheet.Grid{Cols: []float64{2.2, 4, 2.2, 4}, Rows: []sheet.Row{
 		{Cells: []sheet.Cell{{Text: "时间", Label: true}, {Text: when, Span: 3}}},
@@ -130,7 +129,7 @@ func (m MediationRecord) Paper() sheet.Paper {
 	}
 	p.Blocks = []sheet.Block{info, sheet.Text{Label: "案由", Text: m.Accident}, sheet.Text{Text: "参加调解人员：", Align: sheet.Flush}, present}
 	if m.RightsTold {
-		p.Blocks = append(p.Blocks, sheet.Text{Text: "主持人核对参加人员身份，告知各方当事人在调解中的权利和义务，询问是否申请回避、是否申请不公开调解。"})
+		p.Blocks = append(p.Blocks, sheet.Text{Text: by.told})
 	}
 	for _, s := range m.Statements {
 		p.Blocks = append(p.Blocks, sheet.Text{Label: s.Speaker, Text: s.Text})

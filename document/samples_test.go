@@ -14,6 +14,16 @@ func head(number string) Head {
 	return Head{Number: number, Agency: unit, Made: day(9, 18, 15, 0), Code: "K7QF-2M9D-XW4T", Link: "https://anjie.example/v/K7QF-2M9D-XW4T"}
 }
 
+// peoples is the head of a committee's paper.
+func peoples(number string) Head {
+	return Head{Number: number, Agency: "德州市德城区道路交通事故人民调解委员会", Made: day(10, 14, 12, 0), Code: "P4NX-81CA-77QE", Variant: People}
+}
+
+// commercial is the head of an insurer's paper on a commercial policy.
+func commercial(number string) Head {
+	return Head{Number: number, Agency: "某某财产保险股份有限公司德州中心支公司", Made: day(9, 24, 12, 0), Variant: Commercial}
+}
+
 func zhang() Party {
 	return Party{
 		Role: "甲方", Name: "张㛃", Sex: "男", Nation: "汉族", Born: day(12, 31, 8, 0).AddDate(-46, 0, 0), ID: "11010519491231002X",
@@ -169,6 +179,37 @@ func samples() map[string]Form {
 		},
 		"claim_decision refused": ClaimDecision{
 			Head: Head{Agency: "某某财产保险股份有限公司德州中心支公司", Made: day(9, 29, 12, 0)}, Claimant: zhang(), PolicyNo: "PDZA202637140000012345", Accident: what + "。", ReceivedAt: day(9, 25, 10, 0), Reasons: "道路交通事故的损失是由受害人故意造成的，依据《机动车交通事故责任强制保险条例》第二十一条第二款，不予赔偿。",
+		},
+		"mediation_application to a committee": MediationApplication{
+			Head: peoples(""), Applicants: parties[1:], Others: parties[:1], Accident: what + "。", Claims: []string{"对本起事故造成的损害赔偿进行调解。"}, NotPublic: true,
+		},
+		"mediation_refusal of a committee": MediationRefusal{
+			Head: peoples("德交调不〔2026〕第006号"), Addressees: parties, Accident: what, AppliedOn: "李䶮于2026年9月20日申请损害赔偿调解",
+			Reasons: []string{"张㛃明确表示不愿调解。"}, Declined: true,
+		},
+		"mediation_notice of a committee": MediationNotice{
+			Head: peoples("德交调通〔2026〕第088号"), Addressee: li(), Accident: what, At: day(10, 14, 9, 30), Place: "德城区道路交通事故人民调解室",
+			Mediators: []string{"冯调解"}, Phone: "0534-2600001", Bring: []string{"身份证", "医疗费票据原件"}, NotPublic: true,
+		},
+		"mediation_record of a committee": MediationRecord{
+			Head: peoples("德交调记〔2026〕第088号"), Accident: what + "。", From: day(10, 14, 9, 30), To: day(10, 14, 11, 5), Place: "德城区道路交通事故人民调解室",
+			Mediators: []string{"冯调解"}, Recorder: "陈记录", Present: []Attendant{{"甲方", "张㛃", "当事人", "11010519491231002X"}, {"乙方", "李䶮", "当事人", "440524188001010014"}},
+			RightsTold: true, Statements: []Statement{{"李䶮", "要求赔偿医疗费28,365.40元。"}, {"张㛃", "对医疗费没有意见。"}}, Undisputed: []string{"李䶮住院18天。"}, Result: "各方达成一致，制作人民调解协议书。",
+		},
+		"mediation_termination of a committee": MediationTermination{
+			Head: peoples("德交调终〔2026〕第007号"), Parties: parties, Accident: what, StartedOn: day(10, 9, 12, 0), EndedOn: day(10, 21, 12, 0),
+			Reason: "经调解，各方当事人对误工费的数额未达成协议", Mediators: []string{"冯调解"}, Copies: 3,
+		},
+		"claim_documents on a commercial policy": ClaimDocuments{
+			Head: commercial("2026德商赔字第5568号"), Claimant: zhang(), PolicyNo: "PDAA202637140000067890", Plate: "鲁N·12345", Accident: what, ReceivedAt: day(9, 23, 16, 20),
+			Documents: []ClaimDocument{{Name: "索赔申请书", Kind: "原件", Given: true}, {Name: "车辆损失评估结论书", Kind: "复印件"}},
+		},
+		"claim_decision on a commercial policy": ClaimDecision{
+			Head: commercial("2026德商赔字第5568-1号"), Claimant: zhang(), PolicyNo: "PDAA202637140000067890", Plate: "鲁N·12345", Accident: what, ReceivedAt: day(9, 25, 10, 0),
+			Covered: true, Items: []Amount{{Name: "第三者损失赔偿", Basis: "按主要责任70%", Fen: 725_578}},
+		},
+		"claim_decision refused on a commercial policy": ClaimDecision{
+			Head: commercial(""), Claimant: zhang(), PolicyNo: "PDAA202637140000067890", Accident: what, ReceivedAt: day(9, 25, 10, 0), Reasons: "事故发生时保险合同尚未生效。",
 		},
 		"case_index": CaseIndex{
 			Head: head("德公交卷〔2026〕第00345号"), Case: "张㛃与李䶮道路交通事故", CaseNo: "德公交受案字〔2026〕第00345号", Parties: parties, OpenedOn: day(9, 3, 8, 0), ClosedOn: day(12, 1, 12, 0), Outcome: "调解结案", Retention: "五年", Volume: "2026-345",
