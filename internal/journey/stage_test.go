@@ -11,11 +11,9 @@ import (
 
 	"anjie/bulk"
 	"anjie/domain/access"
-	"anjie/domain/accident"
 	"anjie/evidence"
 	"anjie/internal/playact"
 	"anjie/internal/webtest"
-	"anjie/ledger"
 	"anjie/store"
 	"anjie/web"
 	"anjie/web/signin"
@@ -146,47 +144,11 @@ func only(content []byte, lines ...int) []byte {
 	return kept
 }
 
-// verified holds the record of the case against its hashes and the read models against the record, and notes the stages
-// that the case and its proceedings went through.
+// verified ends a journey: the record is whole, and nothing went wrong behind anybody's back.
 func (s *stage) verified() {
 	s.t.Helper()
-	lines, err := s.Cases.Events(s.t.Context(), access.Scope{All: true}, s.Case, 0, 0)
-	require.NoError(s.t, err)
-	require.NoError(s.t, ledger.Verify(lines))
-	done, err := store.OpenCases(s.Pool).Verify(s.t.Context(), store.Replay{Case: s.Case, Differ: func(d store.Difference) { s.t.Errorf("%s", d) }})
-	require.NoError(s.t, err)
-	require.Zero(s.t, done.Differing)
-	for _, l := range lines {
-		went(l.Event.From, l.Event.To)
-	}
-	c := s.State()
-	went(c.Stage)
-	for _, p := range c.Proceedings {
-		went(p.Stage)
-	}
-	s.quiet()
-}
-
-// quiet: nothing went wrong behind anybody's back.
-func (s *stage) quiet() {
-	s.t.Helper()
+	verified(s.t, s.Play, s.Pool)
 	for line := range strings.SplitSeq(s.Logged.String(), "\n") {
 		require.NotContains(s.t, line, "level=ERROR")
-	}
-}
-
-var seen struct {
-	sync.Mutex
-	stages map[accident.Stage]bool
-}
-
-func went(stages ...accident.Stage) {
-	seen.Lock()
-	defer seen.Unlock()
-	if seen.stages == nil {
-		seen.stages = map[accident.Stage]bool{}
-	}
-	for _, s := range stages {
-		seen.stages[s] = true
 	}
 }
