@@ -75,7 +75,7 @@ func (c ClaimDocuments) Paper() sheet.Paper {
 }
 
 func (c claiming) table(claim, policy, plate string) sheet.Grid {
-	return sheet.Grid{Cols: []float64{2.8, 5, 2, 3}, Rows: []sheet.Row{
+	return sheet.Grid{Cols: []float64{3.4, 4.6, 2, 3}, Rows: []sheet.Row{
 		{Cells: []sheet.Cell{{Text: "报案（赔案）号", Label: true}, {Text: claim}, {Text: "号牌号码", Label: true}, {Text: plate}}},
 		{Cells: []sheet.Cell{{Text: c.policy + "保险单号", Label: true}, {Text: policy, Span: 3}}},
 	}}
