@@ -43,8 +43,6 @@ func car() unit { return unit{kind: "car", model: "示例牌轿车", color: "白
 
 func driver(vehicle int) part { return part{role: "driver", vehicle: vehicle, injury: "none"} }
 
-func (p part) hurt(injury string) part { p.injury = injury; return p }
-
 func (p part) as(s someone) part { p.who = &s; return p }
 
 func (p part) agreeing() part { p.agrees = true; return p }
