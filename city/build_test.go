@@ -52,11 +52,23 @@ func bucket(t testing.TB) *evidence.Store {
 	return files
 }
 
+// restricted is a fresh database as the product reaches it: by a role that cannot rewrite what happened.
+func restricted(t testing.TB) *pgxpool.Pool {
+	t.Helper()
+	config, err := pgxpool.ParseConfig(pgtest.URL(t))
+	require.NoError(t, err)
+	config.ConnConfig.RuntimeParams["role"] = "anjie_app"
+	pool, err := pgxpool.NewWithConfig(t.Context(), config)
+	require.NoError(t, err)
+	t.Cleanup(pool.Close)
+	return pool
+}
+
 // TestTheCityStands builds the whole city through desk, is broken off once, and holds the record against its read models.
 func TestTheCityStands(t *testing.T) {
 	t.Parallel()
 	ctx := t.Context()
-	pool, files := pgtest.New(t), bucket(t)
+	pool, files := restricted(t), bucket(t)
 	c := onServers(t, pool, files)
 
 	broken, stop := context.WithCancel(ctx)

@@ -35,6 +35,8 @@ type City struct {
 	Number   uint64    // of the city: another number gives other people
 	Today    time.Time // the day on which its books are open
 	Told     func(done, all int)
+
+	planned []planned // once it is known
 }
 
 // Record is where the acts go, and what it has heard already.
@@ -68,11 +70,12 @@ func (c *City) Build(ctx context.Context) (built Built, err error) {
 	if err != nil {
 		return built, err
 	}
-	planned, err := c.plan(ctx, staff)
-	if err != nil {
-		return built, err
+	if c.planned == nil {
+		if c.planned, err = c.plan(ctx, staff); err != nil {
+			return built, err
+		}
 	}
-	for i, p := range planned {
+	for i, p := range c.planned {
 		k := c.teller(ctx, p, staff, c.Record, c.Clock)
 		k.files, k.settle = c.Files, c.Settle
 		if err := k.tell(); err != nil {
@@ -82,7 +85,7 @@ func (c *City) Build(ctx context.Context) (built Built, err error) {
 		built.Acts += k.acts
 		built.Files += k.attached
 		if c.Told != nil {
-			c.Told(i+1, len(planned))
+			c.Told(i+1, len(c.planned))
 		}
 	}
 	return built, nil

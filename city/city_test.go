@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -55,9 +56,25 @@ func toldAll(t testing.TB, c *City) (cases map[string]a.Case, given map[a.Comman
 	return cases, given
 }
 
+// usual is the city of the demo, told once for several tests.
+func usual(t *testing.T) (map[string]a.Case, map[a.Command]int) {
+	t.Helper()
+	once.Do(func() { told.cases, told.given = toldAll(t, imaginary(t, "2026-11-21", 1)) })
+	require.NotEmpty(t, told.cases, "the city could not be told; another test says why")
+	return told.cases, told.given
+}
+
+var (
+	once sync.Once
+	told struct {
+		cases map[string]a.Case
+		given map[a.Command]int
+	}
+)
+
 func TestEveryStageAndEveryActOfPeopleOccurs(t *testing.T) {
 	t.Parallel()
-	cases, given := toldAll(t, imaginary(t, "2026-11-21", 1))
+	cases, given := usual(t)
 	require.GreaterOrEqual(t, len(cases), 60)
 	stages := map[a.Stage]int{}
 	for _, c := range cases {
@@ -91,25 +108,25 @@ func everyStage() (all []a.Stage) {
 // TestAnyDayAnyNumber: the city can be built on any day, across holidays and the turn of the year.
 func TestAnyDayAnyNumber(t *testing.T) {
 	t.Parallel()
-	for i, day := range []string{"2026-01-02", "2026-02-24", "2026-10-09", "2027-02-01"} {
+	one, _ := usual(t)
+	for i, day := range []string{"2026-02-24", "2027-01-04"} {
 		cases, _ := toldAll(t, imaginary(t, day, uint64(i+2)))
 		require.Len(t, cases, len(lives))
+		require.NotEqual(t, one["accepted"].Parties[1].IDNumber, cases["accepted"].Parties[1].IDNumber, "another number gives other people")
 	}
 }
 
 func TestTheSameNumberIsTheSameCity(t *testing.T) {
 	t.Parallel()
-	one, _ := toldAll(t, imaginary(t, "2026-11-21", 1))
+	one, _ := usual(t)
 	again, _ := toldAll(t, imaginary(t, "2026-11-21", 1))
-	other, _ := toldAll(t, imaginary(t, "2026-11-21", 2))
 	require.Equal(t, one, again)
-	require.NotEqual(t, one["accepted"].Parties[1].Name+one["accepted"].Parties[1].IDNumber, other["accepted"].Parties[1].Name+other["accepted"].Parties[1].IDNumber)
 }
 
 // TestNobodyIsReal: every identity number has a division that does not exist, every telephone lies in the block of zeros.
 func TestNobodyIsReal(t *testing.T) {
 	t.Parallel()
-	cases, _ := toldAll(t, imaginary(t, "2026-11-21", 1))
+	cases, _ := usual(t)
 	numbers := map[string]string{}
 	for name, c := range cases {
 		for _, p := range c.Parties {

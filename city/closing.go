@@ -2,6 +2,7 @@ package city
 
 import (
 	"fmt"
+	"time"
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
@@ -9,12 +10,11 @@ import (
 
 // couriers lets those who carry do everything that the case owes by now.
 func (k *teller) couriers() *teller {
-	if k.err != nil || k.over || k.settle == nil {
+	if k.err != nil || k.over || k.settle == nil || len(k.c.Owed) == 0 {
 		return k
 	}
-	k.look()
 	for _, e := range k.c.Owed {
-		k.tick()
+		k.clock.at = k.clock.at.Add(40 * time.Second) // chance is left alone: a life that is only planned has no couriers
 		if err := k.settle(k.ctx, k.c.ID, e); err != nil {
 			k.err = fmt.Errorf("settle %s: %w", e.Key, err)
 			return k

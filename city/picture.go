@@ -14,15 +14,15 @@ import (
 
 // photograph draws a street with the vehicles of the case after the accident, with the EXIF data of a camera that was there.
 func photograph(rnd *rand.Rand, c accident.Case, at time.Time) []byte {
-	img := image.NewRGBA(image.Rect(0, 0, 800, 600))
+	img := image.NewRGBA(image.Rect(0, 0, 640, 480))
 	night := rnd.IntN(4) == 0
-	horizon := 190 + rnd.IntN(60)
+	horizon := 150 + rnd.IntN(50)
 	sky(img, horizon, night)
 	houses(img, rnd, horizon, night)
 	road(img, horizon)
 	for i, v := range c.Vehicles {
 		if i < 4 {
-			vehicle(img, v.Kind, paint[rnd.IntN(len(paint))], 90+i*180+rnd.IntN(60), horizon+110+rnd.IntN(140))
+			vehicle(img, v.Kind, paint[rnd.IntN(len(paint))], 60+i*150+rnd.IntN(40), horizon+100+rnd.IntN(100))
 		}
 	}
 	marks(img, rnd, horizon)
@@ -48,12 +48,12 @@ func sky(img *image.RGBA, horizon int, night bool) {
 		top = color.RGBA{18, 22, 40, 255}
 	}
 	for y := range horizon {
-		box(img, 0, y, 800, 1, shade(top, y/4))
+		box(img, 0, y, 640, 1, shade(top, y/4))
 	}
 }
 
 func houses(img *image.RGBA, rnd *rand.Rand, horizon int, night bool) {
-	for x := 0; x < 800; {
+	for x := 0; x < 640; {
 		w, h := 60+rnd.IntN(80), 60+rnd.IntN(120)
 		wall := shade(color.RGBA{150, 140, 130, 255}, rnd.IntN(60)-30)
 		box(img, x, horizon-h, w, h, wall)
@@ -71,13 +71,13 @@ func houses(img *image.RGBA, rnd *rand.Rand, horizon int, night bool) {
 }
 
 func road(img *image.RGBA, horizon int) {
-	box(img, 0, horizon, 800, 30, color.RGBA{120, 150, 90, 255})
-	box(img, 0, horizon+30, 800, 600, color.RGBA{84, 84, 88, 255})
-	for x := 0; x < 800; x += 90 {
-		box(img, x, horizon+200, 50, 7, color.RGBA{235, 235, 230, 255})
+	box(img, 0, horizon, 640, 30, color.RGBA{120, 150, 90, 255})
+	box(img, 0, horizon+30, 640, 480, color.RGBA{84, 84, 88, 255})
+	for x := 0; x < 640; x += 90 {
+		box(img, x, horizon+170, 50, 6, color.RGBA{235, 235, 230, 255})
 	}
 	for i := range 8 {
-		box(img, 640+i*20, horizon+40, 11, 300, color.RGBA{225, 225, 220, 255})
+		box(img, 500+i*18, horizon+40, 10, 280, color.RGBA{225, 225, 220, 255})
 	}
 }
 
@@ -118,7 +118,7 @@ func round(img *image.RGBA, x, y, r int, c color.RGBA) {
 
 // marks are what an accident leaves on the road: tyre marks, pieces, numbered signs.
 func marks(img *image.RGBA, rnd *rand.Rand, horizon int) {
-	y := horizon + 230 + rnd.IntN(80)
+	y := horizon + 190 + rnd.IntN(60)
 	for i := range 2 {
 		box(img, 60+rnd.IntN(80), y+i*26, 220+rnd.IntN(200), 6, color.RGBA{40, 40, 42, 255})
 	}
@@ -126,7 +126,7 @@ func marks(img *image.RGBA, rnd *rand.Rand, horizon int) {
 		box(img, 250+rnd.IntN(320), horizon+170+rnd.IntN(170), 3+rnd.IntN(7), 3+rnd.IntN(4), shade(paint[rnd.IntN(len(paint))], rnd.IntN(60)-30))
 	}
 	for i := range 1 + rnd.IntN(3) {
-		box(img, 200+i*160, horizon+300, 26, 32, color.RGBA{250, 210, 30, 255})
-		box(img, 209+i*160, horizon+306, 7, 20, color.RGBA{20, 20, 20, 255})
+		box(img, 160+i*130, horizon+240, 26, 32, color.RGBA{250, 210, 30, 255})
+		box(img, 169+i*130, horizon+246, 7, 20, color.RGBA{20, 20, 20, 255})
 	}
 }

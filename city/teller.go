@@ -57,6 +57,9 @@ func (c *City) teller(ctx context.Context, p planned, s staff, record Record, cl
 func (k *teller) tell() error {
 	k.life.story(k)
 	k.life.last = fmt.Sprintf("city/%s/%d", k.life.name, k.step)
+	if k.files != nil {
+		k.couriers()
+	}
 	if k.err != nil {
 		return fmt.Errorf("city: tell %q: %w", k.life.name, k.err)
 	}
@@ -88,7 +91,11 @@ func (k *teller) workdays(n int) *teller {
 	return k.on(d)
 }
 
+// on goes on with the story on another day; what is owed by the evening is brought before.
 func (k *teller) on(d calendar.Day) *teller {
+	if k.files != nil {
+		k.couriers()
+	}
 	k.clock.at = d.Start().Add(8*time.Hour + 30*time.Minute + time.Duration(k.rnd.IntN(120))*time.Minute)
 	return k
 }
