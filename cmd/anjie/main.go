@@ -11,9 +11,12 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"anjie/domain/problem"
 )
 
 // commands is the whole command line: one field a subcommand.
@@ -43,10 +46,20 @@ func main() {
 }
 
 // run is the program without its process: it returns the exit code, 0 done, 1 failed or found, 2 wrong usage.
-func run(ctx context.Context, args []string, out, log io.Writer) int {
+func run(ctx context.Context, args []string, out, log io.Writer) (code int) {
+	defer func() {
+		if bad := recover(); bad != nil {
+			shown, ok := bad.(helpShown)
+			if !ok {
+				panic(bad)
+			}
+			code = int(shown)
+		}
+	}()
 	var c commands
 	parser, err := kong.New(&c, kong.Name("anjie"), kong.Description("案结 · road accident cases from the first call to closure"),
 		kong.Writers(out, log), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Exit(func(code int) { panic(helpShown(code)) }),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(&screen{out: out, err: log}))
 	if err != nil {
 		fmt.Fprintln(log, err)
@@ -70,10 +83,21 @@ func run(ctx context.Context, args []string, out, log io.Writer) int {
 		slog.Info("stopped")
 		return 1
 	default:
-		slog.Error("failed", "command", chosen.Command(), "err", err)
+		slog.Error("failed", "command", chosen.Command(), "err", inEnglish(err))
 		return 1
 	}
 }
+
+// inEnglish is what went wrong in the language of the command line; a problem's sentence is Chinese by default.
+func inEnglish(err error) string {
+	if p := problem.As(err); p != nil {
+		return strings.Replace(err.Error(), p.Error(), p.EN, 1)
+	}
+	return err.Error()
+}
+
+// helpShown ends run where kong would end the process.
+type helpShown int
 
 // newLog is the log of the whole process. What is logged are ids, kinds and counts; nobody's name, number or telephone.
 func newLog(form string, w io.Writer) *slog.Logger {
