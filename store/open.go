@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"anjie/domain/accident"
+	"anjie/domain/problem"
 	"anjie/ledger"
 )
 
@@ -35,7 +36,11 @@ func (s *Cases) Open(ctx context.Context, agency string, year int, key string, d
 	})
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) && pg.Code == "23505" { // the same key at the same moment: the other one opened it
-		return s.openedBy(ctx, key)
+		c, e, err = s.openedBy(ctx, key)
+		if err == nil && c.ID == "" { // another key has brought the same accident from its source
+			err = problem.New(problem.Conflict, "来源系统的这一事故已经登记", "This accident of its source is registered already")
+		}
+		return c, e, err
 	}
 	if err != nil {
 		return accident.Case{}, accident.Event{}, fmt.Errorf("store: open case: %w", err)
