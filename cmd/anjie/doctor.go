@@ -4,12 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/url"
+	"os"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"anjie/document/seal"
 	"anjie/domain/calendar"
 	"anjie/evidence"
 	"anjie/store"
@@ -19,6 +22,7 @@ type doctorCmd struct {
 	database
 	files
 	clocks
+	sealing
 	Owner   string `name:"owner-database-url" env:"ANJIE_OWNER_DATABASE_URL" help:"Postgres, as the owner of the schema."`
 	BaseURL string `env:"ANJIE_BASE_URL" help:"Our address as browsers see it."`
 	SMS     string `name:"sms-url" env:"ANJIE_SMS_URL" help:"HTTP gateway for text messages."`
@@ -44,7 +48,7 @@ const (
 func (c *doctorCmd) Run(ctx context.Context, s *screen) error {
 	var all []finding
 	all = append(all, c.record(ctx)...)
-	all = append(all, c.ownership(ctx), c.store(ctx), c.malware(ctx), c.time(ctx), c.messages(ctx), c.address(), years(calendar.Default(), time.Now()))
+	all = append(all, c.ownership(ctx), c.store(ctx), c.malware(ctx), c.time(ctx), c.messages(ctx), c.papers(), c.address(), years(calendar.Default(), time.Now()))
 	bad := false
 	for _, f := range all {
 		s.say("%-5s %-12s %s", f.grade, f.what, f.said)
@@ -200,6 +204,21 @@ func (c *doctorCmd) messages(ctx context.Context) finding {
 	}
 	_ = conn.Close() // nothing was said
 	return f.ok("the gateway answers")
+}
+
+// papers looks at the key without making one.
+func (c *doctorCmd) papers() finding {
+	f := finding{what: "papers"}
+	if c.SealKey == "" || c.SealCert == "" {
+		return f.warn("no key: papers stay unsigned", "name a key and its certificate by ANJIE_SEAL_KEY and ANJIE_SEAL_CERT")
+	}
+	if _, err := os.Stat(c.SealKey); errors.Is(err, fs.ErrNotExist) {
+		return f.warn("the key is not there yet; the first worker makes one", "have its certificate replaced by your authority's")
+	}
+	if _, err := seal.Open(c.SealKey, c.SealCert); err != nil {
+		return f.fail(err.Error(), "check the files of ANJIE_SEAL_KEY and ANJIE_SEAL_CERT")
+	}
+	return f.ok("are signed")
 }
 
 func (c *doctorCmd) address() finding {
