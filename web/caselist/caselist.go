@@ -76,7 +76,7 @@ func (a *area) list(r *http.Request) (templ.Component, error) {
 
 // searched says what was looked for. A search shows one page at most.
 func (v *listView) searched(lang words.Lang, w wish, n int) {
-	v.Found = words.T(lang, words.SearchFound, w.Q, n)
+	v.Found = words.T(lang, words.SearchFound, w.Q, counted(int64(n), n == store.PageSize))
 	v.Clear = "/cases"
 	if n == store.PageSize {
 		v.More = words.T(lang, words.SearchMore, store.PageSize)
