@@ -1,0 +1,157 @@
+package journey
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"maps"
+	"strings"
+	"testing"
+
+	"anjie/activities"
+	a "anjie/domain/accident"
+	"anjie/evidence"
+	"anjie/internal/playact"
+	"anjie/partner/sms"
+	"anjie/store"
+
+	"github.com/stretchr/testify/require"
+)
+
+// town is a stage with cases for every screen: one as they usually are, one that tries the layout, and a brigade that has
+// none at all.
+type town struct {
+	*stage
+	typical, hostile, search string // numbers of cases
+	draft                    string // id of a report that was begun
+	set                      *activities.Set
+}
+
+func newTown(t *testing.T) *town {
+	t.Helper()
+	s := emptyStage(t, "2026-09-07")
+	v := &town{stage: s, set: &activities.Set{Desk: s.Desk, Cases: s.Cases, Agencies: store.Accounts{Pool: s.Cases.Pool}, Evidence: s.files, SMS: sms.Local{Pool: s.Cases.Pool}}}
+	v.hostile = v.told(v.unwieldy)
+	v.search = v.told(v.searched)
+	for range 8 {
+		v.told(func() { s.Open(nil) })
+	}
+	v.typical = v.told(v.usual)
+	var err error
+	v.draft, err = store.Drafts{Cases: s.Cases}.Save(t.Context(), s.ids["clerk"], store.Draft{Kind: "intake", Body: a.Values{"channel": "122", "place": "解放路与建设街路口",
+		"occurred_at": "2026-09-18T09:00", "reported_at": "2026-09-18T09:10", "vehicles.0.kind": "car", "vehicles.0.plate": "鲁N12345", "parties.0.name": "张三", "parties.0.role": "driver", "parties.0.injury": "none"}})
+	require.NoError(t, err)
+	return v
+}
+
+// told tells a case, does what it owes to the world, and returns its number.
+func (v *town) told(story func()) string {
+	v.t.Helper()
+	v.On("2026-09-07")
+	story()
+	for _, e := range v.State().Owed {
+		errand := activities.Errand{Case: v.Case, Effect: e}
+		do := map[string]func(context.Context, activities.Errand) (activities.Done, error){
+			a.EffectPaper: v.set.Paper, a.EffectNotice: v.set.SendNotice, a.EffectScan: v.set.KeepEvidence}[e.Kind]
+		if e.Kind == a.EffectScan && len(v.State().Evidence) > 100 {
+			continue // these were never sent
+		}
+		_, err := do(v.t.Context(), errand)
+		require.NoError(v.t, err, e.Key)
+	}
+	return v.State().Number
+}
+
+// usual is a case as a room has them: twelve people, some thirty pictures, a mediation, a claim, a court, an appraisal.
+func (v *town) usual() {
+	report := a.Values{"deaths": "1", "injured": "2", "serious": "1", "description": "小型轿车与公交车在路口相撞，公交车内乘客受伤，一名行人死亡。"}
+	maps.Copy(report, people(12, "乘车人"))
+	report["parties.2.id_kind"], report["parties.2.id_number"] = "id_card", wholeID
+	report["parties.3.injury"], report["parties.3.died_on"] = "death", "2026-09-07"
+	v.Open(report)
+	for i := range 30 {
+		v.attach(fmt.Sprintf("现场照片%02d.jpg", i+1), i)
+	}
+	v.Act(a.AddPolicy, 0, a.Values{"vehicle": "1", "variant": a.Compulsory, "insurer": playact.Insurer, "policy_number": "PDZA202600000001"})
+	v.Act(a.AddPolicy, 0, a.Values{"vehicle": "1", "variant": a.Commercial, "insurer": playact.Insurer, "policy_number": "PDAA202600000001", "limit": "1000000"})
+	v.Act(a.Accept, 0, nil)
+	v.Act(a.ChooseOrdinary, 0, nil)
+	v.Act(a.AssignOfficers, 0, a.Values{"lead_officer": "陈办案", "second_officer": "刘办案"})
+	v.Act(a.RecordScene, 0, a.Values{"on": v.Today(), "findings": "路面干燥，标线清晰，提取制动痕迹十二米。"})
+	v.Act(a.CommissionAppraisal, 0, a.Values{"item": "车速", "institution": playact.Appraiser, "on": v.Today(), "days": "20"})
+	v.Act(a.DiscloseEvidence, 0, a.Values{"on": v.Today(), "present": "1,2", "minutes": "各方无异议"})
+	v.On("2026-09-14").Act(a.Determine, 0, faults(12, a.Values{"document_no": "示公交认字〔2026〕第0009号", "made_on": "2026-09-14", "circumstances": "城市道路，路面干燥。", "course": "两车在路口相撞。",
+		"analysis": "监控录像可以证明。", "faults_found": "未让行。", "collective": "yes"}))
+	for i := range 11 {
+		v.Act(a.ServeDetermination, 0, a.Values{"party": playact.Number(i + 1), "on": v.Today(), "way": "in_person"})
+	}
+	v.Act(a.RecordLoss, 0, a.Values{"party": "2", "head": "medical", "amount": "12345.67", "basis": "票据"})
+	v.Session(a.PeopleMediation, 2, "2026-09-17").Agreed(2, "policy:1", "2026-10-12")
+	v.Act(a.FileClaim, 0, a.Values{"policy": "1", "claimants": "2", "amount": "1000", "mediation": "2"})
+	v.Act(a.ApplyConfirmation, 0, a.Values{"mediation": "2", "court": playact.Court, "applicants": "1,2", "on": v.Today()})
+	v.On("2026-09-18")
+}
+
+// searched is a hit-and-run under investigation.
+func (v *town) searched() {
+	v.Open(a.Values{"deaths": "1", "injured": "0", "hit_and_run": "yes", "parties.2.injury": "death", "parties.2.died_on": "2026-09-07", "vehicles.1.fled": "yes"})
+	v.Act(a.Accept, 0, nil)
+	v.Act(a.ChooseOrdinary, 0, nil)
+	v.Act(a.OpenSerious, 0, a.Values{"reason": "死亡逃逸"})
+	v.Act(a.FormTeam, 1, a.Values{"lead": "何侦查", "team": "何侦查、陈办案"})
+	v.Act(a.AssignTask, 1, a.Values{"task": "调取沿线监控", "who": "何侦查", "due_on": "2026-09-21"})
+	v.Act(a.IssueWanted, 1, a.Values{"features": "白色轿车", "direction": "向北", "scope": "全省"})
+	v.Act(a.NotifyFund, 0, a.Values{"fund": playact.Fund, "reason": "fled", "party": "2", "amount": "20000"})
+}
+
+// unwieldy tries the layout: names of five hundred characters, two hundred files.
+func (v *town) unwieldy() {
+	long := strings.Repeat("欧阳", 250)
+	report := a.Values{"place": strings.Repeat("幸福路与建设街交叉口以北约三百米处", 12), "description": strings.Repeat("Wolfeschlegelsteinhausenbergerdorff", 40)}
+	maps.Copy(report, people(12, long[:300]))
+	report["parties.1.name"], report["parties.2.name"] = long, strings.Repeat("Wolfe", 100)
+	v.Open(report)
+	for i := range 200 {
+		v.Act(a.AttachEvidence, 0, a.Values{"name": strings.Repeat("很长的文件名", 20) + fmt.Sprint(i) + ".jpg", "kind": "photo", "media": "image/jpeg", "size": "150085",
+			"sha256": fmt.Sprintf("%064d", i), "key": fmt.Sprintf("quarantine/%s/%d", v.Case, i)})
+	}
+	v.Act(a.Accept, 0, a.Values{"note": strings.Repeat("备注", 200)})
+}
+
+// people are further passengers of a report's second vehicle, so that it has n parties.
+func people(n int, called string) a.Values {
+	v := a.Values{}
+	for i := 3; i <= n; i++ {
+		at := fmt.Sprintf("parties.%d.", i)
+		v[at+"name"], v[at+"role"], v[at+"injury"], v[at+"vehicle"] = called+fmt.Sprint(i), "passenger", []string{"none", "slight", "serious"}[i%3], "2"
+	}
+	return v
+}
+
+func faults(n int, v a.Values) a.Values {
+	for i := range n {
+		v[fmt.Sprintf("fault.%d", i+1)] = "none"
+	}
+	v["fault.1"] = "full"
+	return v
+}
+
+// attach adds a drawn picture to the evidence.
+func (v *town) attach(name string, shade int) {
+	v.t.Helper()
+	picture := image.NewRGBA(image.Rect(0, 0, 320, 240))
+	for y := range 240 {
+		for x := range 320 {
+			picture.Set(x, y, color.RGBA{uint8(x/2 + shade), uint8(y/2 + 60), uint8(120 + 4*shade), 255})
+		}
+	}
+	var file bytes.Buffer
+	require.NoError(v.t, jpeg.Encode(&file, picture, nil))
+	in, err := v.files.Put(v.t.Context(), &file, evidence.Incoming{Case: v.Case, Name: name, Size: int64(file.Len())})
+	require.NoError(v.t, err)
+	v.Act(a.AttachEvidence, 0, a.Values{"name": in.Name, "kind": string(in.Kind), "media": in.Media, "size": fmt.Sprint(in.Size), "sha256": in.SHA256,
+		"key": in.Key, "version": in.Version, "about": "scene"})
+}
