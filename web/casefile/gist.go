@@ -65,6 +65,9 @@ func gist(f *dossier.File, e accident.Event) string {
 
 // gists names the first of many things that were done in one go.
 func gists(f *dossier.File, g []dossier.Entry) string {
+	if g[0].Command == accident.AttachEvidence {
+		return "" // the pictures below say it
+	}
 	var names []string
 	for _, e := range g[:min(len(g), 4)] {
 		if s := gist(f, e.Event); s != "" {

@@ -158,7 +158,7 @@ func item(f *dossier.File, g []dossier.Entry) layout.TimelineItem {
 		it.Article = e.Article
 	}
 	if len(g) > 1 {
-		it.Title = f.T(words.DidSeveral, words.Done(f.Lang, e.Command), len(g), gists(f, g))
+		it.Title = strings.TrimSuffix(f.T(words.DidSeveral, words.Done(f.Lang, e.Command), len(g), gists(f, g)), f.T(words.Colon))
 	}
 	body := bodyOf(f, g)
 	if len(body.Lines) > 0 || len(body.Thumbs) > 0 {

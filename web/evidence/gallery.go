@@ -42,6 +42,7 @@ type uploadView struct {
 	Action string
 	About  []layout.Option
 	Of     []layout.Option // proceedings that the files may belong to
+	Open   bool            // there is nothing yet: adding is what one comes for
 	Fixed  string          // the proceeding of a reader who sees only that
 	Why    string          // why nothing can be added now; the form is not shown then
 }
@@ -89,6 +90,9 @@ func (a *area) galleryFor(r *http.Request, f *dossier.File, form layout.Form) ga
 			break
 		}
 		v.Tiles = append(v.Tiles, tileOf(f, it))
+	}
+	if v.Upload != nil {
+		v.Upload.Open = len(items) == 0
 	}
 	v.Empty = layout.EmptyView{Icon: "photo", Title: f.T(words.NoEvidence), Text: f.T(words.NoEvidenceText)}
 	return v

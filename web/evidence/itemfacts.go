@@ -51,7 +51,7 @@ func itemFacts(f *dossier.File, it *accident.Item) (out []layout.Fact) {
 }
 
 // layouts are how devices write their time. None with a zone is taken for Chinese time.
-var layouts = []string{time.RFC3339, "2006-01-02T15:04:05", "2006:01:02 15:04:05", time.DateTime}
+var layouts = []string{"2006-01-02 15:04:05 -07:00", time.RFC3339, "2006-01-02T15:04:05", "2006:01:02 15:04:05", time.DateTime}
 
 // taken tells the device's time and how it lies to the accident. The device's clock is a claim, not a fact.
 func taken(f *dossier.File, it *accident.Item) string {

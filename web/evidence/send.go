@@ -42,20 +42,24 @@ func (a *area) seen(r *http.Request, f *dossier.File, it *accident.Item, cmd acc
 
 // send streams the file in the version that was recorded.
 func (a *area) send(r *http.Request, f *dossier.File, it *accident.Item) (templ.Component, error) {
-	body, err := a.get(r.Context(), it)
+	saved := strings.HasSuffix(r.URL.Path, "/download")
+	which := func() *accident.Item {
+		if saved {
+			return it
+		}
+		return f.Shown(it)
+	}
+	body, err := a.get(r.Context(), which())
 	if isMissing(err) { // sealed since the case was read: its place is another now
 		if f, it, err = a.item(r); err == nil {
-			body, err = a.get(r.Context(), it)
+			body, err = a.get(r.Context(), which())
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	media, how := files.ServeType(it.Media)
-	if strings.HasSuffix(r.URL.Path, "/download") {
-		how = "attachment"
-	}
-	return page.Seek(page.Download{Name: files.CleanName(it.Name), Type: media, Inline: how == "inline", ETag: it.SHA256}, body), nil
+	media, how := files.ServeType(which().Media)
+	return page.Seek(page.Download{Name: files.CleanName(it.Name), Type: media, Inline: how == "inline" && !saved, ETag: which().SHA256}, body), nil
 }
 
 func (a *area) get(ctx context.Context, it *accident.Item) (io.ReadSeekCloser, error) {

@@ -152,6 +152,22 @@ func TestTheDevicesClaimStandsBesideTheCase(t *testing.T) {
 	town.As(access.Insurer).Get(c.At("/evidence/1")).Shows(200, "事故发生后 23 分钟").Hides("距事故地点", "116.302", "查阅记录")
 }
 
+func TestOutsidersAreShownTheCopyWithoutThePlace(t *testing.T) {
+	t.Parallel()
+	shelf := casetest.NewShelf()
+	town := casetest.New(t, shelf)
+	c := town.Open(nil).Insured().Determined()
+	c.Claimed(c.Mediated())
+	attached(c, shelf, "现场 1.jpg", "photo", "image/jpeg", "original")
+	c.Act(access.System, accident.LinkEvidence, 0, accident.Values{"of": "1", "form": "working", "name": "w.jpg", "kind": "photo", "media": "image/jpeg", "size": "7",
+		"sha256": "w", "key": shelf.Place("working", []byte("working"))})
+	for role, want := range map[access.Role]string{access.HandlingOfficer: "original", access.Insurer: "working"} {
+		v := town.As(role)
+		page := v.Get(c.At("/evidence/1")).Shows(200, "工作副本")
+		require.Equal(t, want, v.Get(regexp.MustCompile(`/cases/[^"]*/raw\?seen=[0-9]+`).FindString(page.Text)).Shows(200).Text, role)
+	}
+}
+
 func TestTwoHundredFilesArePaged(t *testing.T) {
 	t.Parallel()
 	shelf := casetest.NewShelf()

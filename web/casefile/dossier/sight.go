@@ -158,8 +158,25 @@ func (f *File) Derived(no int) (out []accident.Item) {
 	return out
 }
 
-// Thumb is the small picture of item no, or nil when there is none yet.
+// Shown is what is shown of item no in a page: to those outside the handling unit the copy without what the camera wrote
+// down of the place, where there is one; else the original.
+func (f *File) Shown(it *accident.Item) *accident.Item {
+	if f.Whole(Evidence) {
+		return it
+	}
+	for _, d := range f.Derived(it.No) {
+		if d.Form == "working" {
+			return &d
+		}
+	}
+	return it
+}
+
+// Thumb is the small picture of item no, or nil when there is none yet, or none may be shown.
 func (f *File) Thumb(no int) *accident.Item {
+	if it := f.Case.Item(no); it == nil || it.State == "infected" {
+		return nil
+	}
 	for _, it := range f.Derived(no) {
 		if it.Form == "derivative" && strings.HasPrefix(it.Media, "image/") {
 			return &it
