@@ -57,7 +57,7 @@ type control struct {
 
 // showForm makes the form's page.
 func (a *area) showForm(r *http.Request, t task, form layout.Form, seen int64, err error) (templ.Component, error) {
-	v := formView{Frame: t.Below(r, words.Command(t.Lang, t.cmd)).With(err), Lang: t.Lang, Action: t.Here("/act/" + string(t.cmd)),
+	v := formView{Frame: t.Below(r, words.Command(t.Lang, t.cmd)).With(t.named(err)), Lang: t.Lang, Action: t.Here("/act/" + string(t.cmd)),
 		Article: t.article(), Rests: t.rests(), Submit: words.Command(t.Lang, t.cmd), Back: layout.Link{Href: t.Here(), Text: t.T(words.BackToCase)}}
 	if t.on != nil {
 		v.Frame.Title = t.T(words.NameRole, v.Frame.Title, t.Proceeding(t.on))

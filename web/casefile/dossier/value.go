@@ -23,6 +23,7 @@ func (f *File) Lines(cmd accident.Command, p *accident.Proceeding, v accident.Va
 	for _, field := range accident.Fields(cmd) {
 		label := words.Field(f.Lang, cmd, field.Name)
 		switch {
+		case field.Kind == accident.Opaque && inner[field.Name]:
 		case field.Kind == accident.Rows:
 			for i, row := range v.Rows(field.Name) {
 				var cells []string
@@ -45,6 +46,9 @@ func (f *File) Lines(cmd accident.Command, p *accident.Proceeding, v accident.Va
 	}
 	return out
 }
+
+// inner are the names by which the program finds its own things; they say nothing to a reader. The hash stays: it can be checked.
+var inner = map[string]bool{"effect": true, "key": true, "version": true}
 
 // Value tells one canonical value of a field in words. What is personal is masked; the names of people are shown.
 func (f *File) Value(field accident.Field, p *accident.Proceeding, raw string) string {
