@@ -23,7 +23,17 @@ type CaseRow struct {
 }
 
 func rowOf(c *accident.Case) CaseRow {
-	return CaseRow{string(c.Stage), c.Class(), c.Report.HitAndRun, c.Report.Place, c.Report.OccurredAt, len(c.Parties), len(c.Evidence), c.Title()}
+	return CaseRow{string(c.Stage), c.Class(), c.Report.HitAndRun, c.Report.Place, c.Report.OccurredAt, len(c.Parties), originals(c), c.Title()}
+}
+
+// originals counts the files that people added: copies that were made of them are not more evidence.
+func originals(c *accident.Case) (n int) {
+	for _, it := range c.Evidence {
+		if it.Form == "original" {
+			n++
+		}
+	}
+	return n
 }
 
 type term struct{ kind, term string }
