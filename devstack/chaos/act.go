@@ -91,7 +91,7 @@ func (a *act) fields() url.Values {
 		f.Set("amount", fmt.Sprintf("%d.%02d", 1+a.turn%5000, a.turn%100))
 		f.Set("basis", a.key)
 	case session:
-		f.Set("on", fmt.Sprint(a.at.mediation))
+		f.Set("proceeding", fmt.Sprint(a.at.mediation))
 		f.Set("at", time.Now().AddDate(0, 0, 20+a.turn%40).Format("2006-01-02")+"T09:00")
 		f.Set("room", "调解室 "+a.key)
 	}

@@ -204,9 +204,11 @@ func TestTheReportNamesWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	r := report{acts: []*act{{kind: loss, key: "k", at: target{number: "A-1"}, tries: 3}}, away: map[string][]time.Duration{record.Web: {time.Second}}}
 	r.fault("lost it")
+	r.nothing()
 	var out bytes.Buffer
 	r.print(&out)
 	require.Contains(t, out.String(), "unanswered after 3 tries")
 	require.Contains(t, out.String(), "FAULT lost it")
-	require.Contains(t, out.String(), "1 lost, doubled or missing")
+	require.Contains(t, out.String(), "record_loss was tried 3 times and never done")
+	require.Contains(t, out.String(), "2 lost, doubled or missing")
 }

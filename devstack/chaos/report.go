@@ -34,6 +34,7 @@ func (r *report) count(ctx context.Context, s *scene, p Plan, say func(string)) 
 	for _, l := range r.lost {
 		r.fault("%s", l)
 	}
+	r.nothing()
 	conn, err := s.connect(ctx)
 	if err != nil {
 		return err
@@ -94,6 +95,42 @@ func (r *report) compare(ctx context.Context, s *scene, conn *pgx.Conn) error {
 	return err
 }
 
+// sum is what one kind of act came to.
+type sum struct{ done, refused, silent, again, tries int }
+
+func (r *report) sums() map[string]sum {
+	all := map[string]sum{}
+	for _, a := range r.acts {
+		s := all[a.kind]
+		s.tries += a.tries
+		switch {
+		case !a.answered:
+			s.silent++
+		case a.refused != "":
+			s.refused++
+		default:
+			s.done++
+		}
+		if a.tries > 1 {
+			s.again++
+		}
+		all[a.kind] = s
+	}
+	return all
+}
+
+// nothing finds the kinds of which not one was done: a form has changed, and what was counted proves nothing.
+func (r *report) nothing() {
+	for kind, s := range r.sums() {
+		if s.done == 0 {
+			r.fault("%s was tried %d times and never done: does the form ask for something else?", kind, s.tries)
+		}
+	}
+}
+
+// shownMost is how many single acts the report names.
+const shownMost = 30
+
 // print writes the tables.
 func (r *report) print(out io.Writer) {
 	t := tabwriter.NewWriter(out, 0, 4, 3, ' ', 0)
@@ -110,24 +147,8 @@ func (r *report) print(out io.Writer) {
 	line("all\t%d\t\t", total)
 	line("\nasked for\tdone\trefused\tunanswered\tasked more than once\ttries")
 	for _, kind := range []string{loss, session, file} {
-		var done, refused, silent, again, tries int
-		for _, a := range r.acts {
-			if a.kind != kind {
-				continue
-			}
-			switch tries += a.tries; {
-			case !a.answered:
-				silent++
-			case a.refused != "":
-				refused++
-			default:
-				done++
-			}
-			if a.tries > 1 {
-				again++
-			}
-		}
-		line("%s\t%d\t%d\t%d\t%d\t%d", kind, done, refused, silent, again, tries)
+		s := r.sums()[kind]
+		line("%s\t%d\t%d\t%d\t%d\t%d", kind, s.done, s.refused, s.silent, s.again, s.tries)
 	}
 	line("\nfiles read back, every byte as sent\t%d (%d MB)", r.read, r.bytes>>20)
 	line("files left in quarantine, unknown to the record\t%d", r.stray)
@@ -135,10 +156,17 @@ func (r *report) print(out io.Writer) {
 	line("not done / done twice\t%d / %d", len(r.owed.missing), len(r.owed.twice))
 	line("acts not told to the workflows\t%d", r.outbox)
 	line("replay --all --verify\t%s", r.replay)
+	shown := 0
 	for _, a := range r.acts {
-		if a.answer() != "done" {
+		if a.answer() == "done" {
+			continue
+		}
+		if shown++; shown <= shownMost {
 			line("%s %s on %s: %s after %d tries", a.kind, a.key, a.at.number, a.answer(), a.tries)
 		}
+	}
+	if shown > shownMost {
+		line("… and %d more that were not done", shown-shownMost)
 	}
 	for _, f := range r.faults {
 		line("FAULT %s", f)
