@@ -157,7 +157,7 @@ func (m *maker) rows(f accident.Field) group {
 	if m.form.Problem != nil {
 		for _, fault := range m.form.Problem.Faults {
 			if fault.Field == f.Name {
-				g.Error = fault.In(string(m.Lang))
+				g.Error = words.Sentence(m.Lang, fault.In(string(m.Lang)))
 			}
 		}
 	}

@@ -86,7 +86,7 @@ func (v *owedView) rest(f *dossier.File, o *offers, taken map[subject]bool) {
 		case offer.Why == nil:
 			more[offer.Proceeding] = append(more[offer.Proceeding], layout.Link{Href: actHref(f, offer), Text: words.Command(f.Lang, offer.Command)})
 		case inStage(&f.Case, offer):
-			v.Not = append(v.Not, refusal{actName(f, offer), offer.Why.In(string(f.Lang)), offer.Why.Article})
+			v.Not = append(v.Not, refusal{actName(f, offer), words.Sentence(f.Lang, offer.Why.In(string(f.Lang))), offer.Why.Article})
 		default:
 			later[offer.Proceeding] = append(later[offer.Proceeding], layout.Link{Text: words.Command(f.Lang, offer.Command)})
 		}
@@ -174,7 +174,7 @@ func (g dueGroup) todo(f *dossier.File, o *offers) (t todo, s subject, mine bool
 		return t, subject{offer.Command, offer.Proceeding}, first.Owner != "party"
 	}
 	if offer := o.blocked(f, first.Proceeding, commands...); offer != nil {
-		t.Why = offer.Why.In(string(f.Lang))
+		t.Why = words.Sentence(f.Lang, offer.Why.In(string(f.Lang)))
 	}
 	return t, subject{}, d.Mine
 }

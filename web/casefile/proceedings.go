@@ -85,7 +85,7 @@ func proceeding(f *dossier.File, o *offers, p *accident.Proceeding) proceedingVi
 		case offer.Why == nil:
 			v.Acts = append(v.Acts, layout.Link{Href: actHref(f, offer), Text: words.Command(f.Lang, offer.Command)})
 		case inStage(&f.Case, offer):
-			v.NotNow = append(v.NotNow, refusal{words.Command(f.Lang, offer.Command), offer.Why.In(string(f.Lang)), offer.Why.Article})
+			v.NotNow = append(v.NotNow, refusal{words.Command(f.Lang, offer.Command), words.Sentence(f.Lang, offer.Why.In(string(f.Lang))), offer.Why.Article})
 		}
 	}
 	return v

@@ -54,7 +54,7 @@ func (f Form) Field(name, label string) Field {
 	if f.Problem != nil {
 		for _, fault := range f.Problem.Faults {
 			if fault.Field == full {
-				v.Error = fault.In(string(f.Lang))
+				v.Error = words.Sentence(f.Lang, fault.In(string(f.Lang)))
 				break
 			}
 		}
