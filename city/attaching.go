@@ -3,6 +3,7 @@ package city
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"math/rand/v2"
 	"strconv"
 	"time"
@@ -23,13 +24,13 @@ func (k *teller) photos(n int, about string) *teller {
 
 // statement adds a document as PDF.
 func (k *teller) statement(title, about string) *teller {
-	return k.attach(title+".pdf", about, "", func(_ *rand.Rand, c accident.Case, at time.Time) []byte {
+	return k.attach(title+".pdf", about, "", func(_ *rand.Rand, c accident.Case, at time.Time, _ image.Rectangle) []byte {
 		return pdf("SYNTHETIC DOCUMENT - no real person or event", "Case "+c.Number, "Drawn up on "+accident.DayString(at), "This page stands for a paper that was handed in.")
 	})
 }
 
 // attach puts a file into the store and then into the record, and lets the couriers look at it.
-func (k *teller) attach(name, about, note string, draw func(*rand.Rand, accident.Case, time.Time) []byte) *teller {
+func (k *teller) attach(name, about, note string, draw func(*rand.Rand, accident.Case, time.Time, image.Rectangle) []byte) *teller {
 	if k.err != nil || k.over {
 		return k
 	}
@@ -42,7 +43,7 @@ func (k *teller) attach(name, about, note string, draw func(*rand.Rand, accident
 	v := accident.Values{"name": name, "kind": "photo", "media": "image/jpeg", "size": "1", "sha256": key, "key": key, "about": about, "note": note}
 	chance := rand.New(rand.NewPCG(k.rnd.Uint64(), 0)) // of its own: a picture that is only planned is not drawn
 	if k.files != nil {
-		content := draw(chance, k.c, k.clock.at)
+		content := draw(chance, k.c, k.clock.at, k.frame)
 		put, err := k.files.Put(k.ctx, bytes.NewReader(content), evidence.Incoming{Case: k.c.ID, Name: name, Size: int64(len(content))})
 		if err != nil {
 			k.err = fmt.Errorf("attach %s: %w", name, err)

@@ -2,6 +2,7 @@ package city
 
 import (
 	"context"
+	"image"
 	"os"
 	"slices"
 	"testing"
@@ -32,8 +33,8 @@ func onServers(t testing.TB, pool *pgxpool.Pool, files *evidence.Store) *City {
 	d.Now = clock.Now
 	set := &activities.Set{Desk: d, Cases: cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: sms.Local{Pool: pool}}
 	return &City{Record: Desk(d, cases), Policy: policy, Clock: clock, Accounts: store.Accounts{Pool: pool}, Files: files, Number: 1,
-		Today: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC),
-		Hash:  func(context.Context, string) (string, error) { return "none", nil },
+		Today: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC), frame: image.Rect(0, 0, 160, 120),
+		Hash: func(context.Context, string) (string, error) { return "none", nil },
 		Settle: func(ctx context.Context, id string, e a.Effect) error {
 			do := map[string]func(context.Context, activities.Errand) (activities.Done, error){
 				a.EffectPaper: set.Paper, a.EffectNotice: set.SendNotice, a.EffectScan: set.KeepEvidence}[e.Kind]

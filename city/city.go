@@ -10,6 +10,7 @@ package city
 import (
 	"context"
 	"fmt"
+	"image"
 	"io"
 	"math"
 	"slices"
@@ -36,7 +37,8 @@ type City struct {
 	Today    time.Time // the day on which its books are open
 	Told     func(done, all int)
 
-	planned []planned // once it is known
+	planned []planned       // once it is known
+	frame   image.Rectangle // of the pictures; full when empty
 }
 
 // Record is where the acts go, and what it has heard already.
@@ -77,7 +79,10 @@ func (c *City) Build(ctx context.Context) (built Built, err error) {
 	}
 	for i, p := range c.planned {
 		k := c.teller(ctx, p, staff, c.Record, c.Clock)
-		k.files, k.settle = c.Files, c.Settle
+		k.files, k.settle, k.frame = c.Files, c.Settle, c.frame
+		if c.frame.Empty() {
+			k.frame = full
+		}
 		if err := k.tell(); err != nil {
 			return built, err
 		}
@@ -94,9 +99,12 @@ func (c *City) Build(ctx context.Context) (built Built, err error) {
 // planned is a life with the day on which it begins.
 type planned struct {
 	life
-	no    int
-	begin time.Time
-	last  string // key of its last act
+	no      int
+	begin   time.Time
+	last    string        // key of its last act
+	end     time.Time     // of its last act
+	comesTo accident.Case // as it then stands
+	given   []accident.Command
 }
 
 // plan tells every life in memory to learn how long it is, and lets it begin so that its last act lies as many days
@@ -114,7 +122,7 @@ func (c *City) plan(ctx context.Context, staff staff) ([]planned, error) {
 			if err := k.tell(); err != nil {
 				return nil, err
 			}
-			p.last = k.life.last
+			p.last, p.end, p.comesTo, p.given = k.life.last, k.last, k.c, m.given
 			late := int(math.Ceil(k.last.Sub(end).Hours() / 24))
 			if late <= 0 && (late > -3 || try > 5) {
 				break

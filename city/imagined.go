@@ -20,7 +20,7 @@ type imagined struct {
 	clock  *Clock
 	cases  map[string]accident.Case
 	keys   map[string]map[string]bool
-	heard  func(accident.Command) // nil: nobody listens
+	given  []accident.Command // in the order in which they were given
 }
 
 func imagine(policy *authz.Policy, clock *Clock) *imagined {
@@ -61,9 +61,7 @@ func (m *imagined) done(before *accident.Case, after accident.Case, e accident.E
 	after.Take(e)
 	m.cases[after.ID] = after
 	m.keys[after.ID][e.Key] = true
-	if m.heard != nil {
-		m.heard(e.Command)
-	}
+	m.given = append(m.given, e.Command)
 	return desk.Done{Event: e, Case: after}
 }
 

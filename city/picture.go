@@ -12,9 +12,12 @@ import (
 	"anjie/domain/accident"
 )
 
+// full is the size of a picture.
+var full = image.Rect(0, 0, 640, 480)
+
 // photograph draws a street with the vehicles of the case after the accident, with the EXIF data of a camera that was there.
-func photograph(rnd *rand.Rand, c accident.Case, at time.Time) []byte {
-	img := image.NewRGBA(image.Rect(0, 0, 640, 480))
+func photograph(rnd *rand.Rand, c accident.Case, at time.Time, frame image.Rectangle) []byte {
+	img := image.NewRGBA(full)
 	night := rnd.IntN(4) == 0
 	horizon := 150 + rnd.IntN(50)
 	sky(img, horizon, night)
@@ -27,7 +30,7 @@ func photograph(rnd *rand.Rand, c accident.Case, at time.Time) []byte {
 	}
 	marks(img, rnd, horizon)
 	var out bytes.Buffer
-	_ = jpeg.Encode(&out, img, &jpeg.Options{Quality: 78}) // a buffer takes everything
+	_ = jpeg.Encode(&out, img.SubImage(frame), &jpeg.Options{Quality: 78}) // a buffer takes everything
 	return withEXIF(out.Bytes(), at, c.Report.Lng, c.Report.Lat)
 }
 

@@ -3,6 +3,7 @@ package city
 import (
 	"context"
 	"fmt"
+	"image"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -29,6 +30,7 @@ type teller struct {
 	staff  staff
 	rnd    *rand.Rand
 	people *people
+	frame  image.Rectangle
 	files  Files   // nil while the life is only planned
 	settle Courier // nil likewise
 	may    func(access.Actor, accident.Command, *accident.Case, *accident.Proceeding) error
