@@ -85,6 +85,7 @@ func (c *workerCmd) Run(ctx context.Context) error {
 	if err := w.Start(); err != nil {
 		return fmt.Errorf("worker: start: %w", err)
 	}
+	go sweeper{files, cases}.run(ctx)
 	slog.InfoContext(ctx, "following", "temporal", c.Address, "namespace", c.Namespace)
 	return c.follow(ctx, fail, w, cases, temporal, figures)
 }
