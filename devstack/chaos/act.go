@@ -63,13 +63,13 @@ func (a *act) recorded() string {
 	return a.key
 }
 
-// invent makes an act on one of the targets: six losses to three files to one date.
+// invent makes an act on one of the targets: of thirty, nine are files, and one moves a date; few cases have one to move.
 func invent(targets []target, turn int) *act {
 	a := &act{kind: loss, key: uuid.NewString(), at: targets[rand.IntN(len(targets))], turn: turn}
-	switch dice := rand.IntN(10); {
-	case dice < 3:
+	switch dice := rand.IntN(30); {
+	case dice < 9:
 		a.kind, a.size, a.seed = file, sizes[rand.IntN(len(sizes))]+rand.Int64N(4096), rand.Uint64()
-	case dice < 4:
+	case dice < 10:
 		dated := slices.DeleteFunc(slices.Clone(targets), func(t target) bool { return t.mediation == 0 })
 		if len(dated) > 0 {
 			a.kind, a.at = session, dated[rand.IntN(len(dated))]
