@@ -226,6 +226,28 @@ func TestServeStopsWhenItIsTold(t *testing.T) {
 	}
 }
 
+func TestAStreamDoesNotHoldTheServer(t *testing.T) {
+	t.Parallel()
+	s, _ := bench(t, nil, map[string]page.Func{
+		"GET /t/stream": func(*http.Request) (templ.Component, error) { return page.Events(make(chan page.Event)), nil },
+	})
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- s.Serve(ctx, l) }()
+	answer, err := http.Get("http://" + l.Addr().String() + "/t/stream")
+	require.NoError(t, err)
+	defer answer.Body.Close()
+	stop()
+	select {
+	case err := <-served:
+		require.NoError(t, err)
+	case <-time.After(closeWithin / 2):
+		t.Fatal("an open page holds the server")
+	}
+}
+
 func TestTheMenuShowsWhatOneMayOpen(t *testing.T) {
 	t.Parallel()
 	r := httptest.NewRequest("GET", "/admin/agencies/police", nil)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -11,8 +12,8 @@ import (
 // noTime leaves Last-Modified out: the ETag says what changed.
 var noTime time.Time
 
-// closing closes a body that wants it. Nothing can be done about a failure to close what was read.
-func closing(body any) {
+// done closes a body that wants it. Nothing can be done about a failure to close what was read.
+func done(body any) {
 	if c, ok := body.(io.Closer); ok {
 		c.Close()
 	}
@@ -23,8 +24,22 @@ type Event struct {
 	ID, Name, Data string
 }
 
-// Events streams server-sent events until the reader leaves or the channel is closed. A comment every
-// 20 seconds keeps proxies from hanging up. The route must be Long.
+type closingKey struct{}
+
+// WithClosing tells streams below ctx when the server is asked to stop: it waits for those who are being answered, and
+// a stream would never be.
+func WithClosing(ctx context.Context, asked <-chan struct{}) context.Context {
+	return context.WithValue(ctx, closingKey{}, asked)
+}
+
+// closing is nil, which never comes, where nobody told.
+func closing(ctx context.Context) <-chan struct{} {
+	asked, _ := ctx.Value(closingKey{}).(<-chan struct{})
+	return asked
+}
+
+// Events streams server-sent events until the reader leaves, the channel is closed or the server is asked to stop; the
+// browser comes back by itself. A comment every 20 seconds keeps proxies from hanging up. The route must be Long.
 func Events(events <-chan Event) Response {
 	return respond(func(w http.ResponseWriter, r *http.Request) error {
 		h, out := w.Header(), http.NewResponseController(w)
@@ -41,6 +56,8 @@ func Events(events <-chan Event) Response {
 			var err error
 			select {
 			case <-r.Context().Done():
+				return nil
+			case <-closing(r.Context()):
 				return nil
 			case e, open := <-events:
 				if !open {

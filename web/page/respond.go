@@ -73,7 +73,7 @@ func (d Download) policy() string {
 // It closes what can be closed.
 func Seek(d Download, body io.ReadSeeker) Response {
 	return respond(func(w http.ResponseWriter, r *http.Request) error {
-		defer closing(body)
+		defer done(body)
 		d.headers(w.Header())
 		http.ServeContent(w, r, "", noTime, body)
 		return nil
