@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"hash/fnv"
+	"slices"
 	"time"
 
 	"anjie/domain/accident"
@@ -65,6 +66,7 @@ func Look(c *accident.Case, no int) Outlook {
 			o.Effects = append(o.Effects, e)
 		}
 	}
+	o.Effects = ends(o.Effects)
 	if no != 0 {
 		return o.ofProceeding(c, no)
 	}
@@ -76,6 +78,19 @@ func Look(c *accident.Case, no int) Outlook {
 		o.Open = o.Open || child.Open
 	}
 	return o
+}
+
+// handful is how many of the things owed a workflow takes up at a time from either end of the list.
+const handful = 20
+
+// ends keeps those that have waited longest and those that came last, so that neither what cannot be done nor what keeps
+// coming holds up the rest. With the whole list of a case that owes hundreds of things, each look would be as long as the
+// list and the history of all looks too long to follow.
+func ends(all []accident.Effect) []accident.Effect {
+	if len(all) <= 2*handful {
+		return all
+	}
+	return slices.Concat(all[:handful], all[len(all)-handful:])
 }
 
 // ofProceeding: it is open while it waits for somebody, has a clock running (a limit that begins with its end, such as
