@@ -43,12 +43,12 @@ func (s *Cases) Board(ctx context.Context, scope access.Scope, today, since time
 	args := scopeArgs(scope, pgx.NamedArgs{"today": today, "tomorrow": today.AddDate(0, 0, 1), "since": since})
 	err = s.Pool.QueryRow(ctx, `select count(*) filter (where d.at >= @today and d.at < @tomorrow), count(*) filter (where d.at < @today or d.state = 'missed')
 		from dues d join cases c on c.id = d.case_id
-		where d.state in ('open', 'missed') and d.owner <> 'party' and d.at < @tomorrow and `+inScope, afresh, args).Scan(&b.DueToday, &b.Overdue)
+		where d.state in ('open', 'missed') and d.owner <> 'party' and d.at < @tomorrow and `+inScope(scope), afresh, args).Scan(&b.DueToday, &b.Overdue)
 	if err != nil {
 		return b, fmt.Errorf("store: board deadlines: %w", err)
 	}
 	rows, err := s.Pool.Query(ctx, `select date_trunc('day', c.opened_at at time zone 'Asia/Shanghai') as day, count(*)
-		from cases c where c.opened_at >= @since and `+inScope+` group by 1 order by 1`, afresh, args)
+		from cases c where c.opened_at >= @since and `+inScope(scope)+` group by 1 order by 1`, afresh, args)
 	if err == nil {
 		b.Intake, err = pgx.CollectRows(rows, pgx.RowToStructByPos[DayCount])
 	}
@@ -61,7 +61,7 @@ func (s *Cases) Board(ctx context.Context, scope access.Scope, today, since time
 			count(*) filter (where p.stage = 'mediation_performed'), count(*) filter (where p.stage = 'mediation_defaulted'),
 			count(*) filter (where p.stage = 'mediation_ended'), count(*) filter (where p.stage = 'mediation_refused')
 		from proceedings p join cases c on c.id = p.case_id
-		where p.kind = 'mediation' and (p.ended_at >= @since or p.stage = 'mediation_effective' and p.opened_at >= @since) and `+inScope, afresh, args).
+		where p.kind = 'mediation' and (p.ended_at >= @since or p.stage = 'mediation_effective' and p.opened_at >= @since) and `+inScope(scope), afresh, args).
 		Scan(&m.Agreed, &m.Performed, &m.Defaulted, &m.Failed, &m.Refused)
 	if err != nil {
 		return b, fmt.Errorf("store: board mediation: %w", err)

@@ -125,12 +125,12 @@ func write(b *pgx.Batch, before, after *accident.Case, head []byte, e accident.E
 
 // Case opens a case for somebody who may read it; else it is not found.
 func (s *Cases) Case(ctx context.Context, scope access.Scope, id string) (accident.Case, error) {
-	return s.one(ctx, `select c.body from cases c where c.id = @id and `+inScope, scopeArgs(scope, pgx.NamedArgs{"id": id}), id)
+	return s.one(ctx, `select c.body from cases c where c.id = @id and `+inScope(scope), scopeArgs(scope, pgx.NamedArgs{"id": id}), id)
 }
 
 // ByNumber opens a case by its number.
 func (s *Cases) ByNumber(ctx context.Context, scope access.Scope, number string) (accident.Case, error) {
-	return s.one(ctx, `select c.body from cases c where c.number = @number and `+inScope, scopeArgs(scope, pgx.NamedArgs{"number": number}), "by number")
+	return s.one(ctx, `select c.body from cases c where c.number = @number and `+inScope(scope), scopeArgs(scope, pgx.NamedArgs{"number": number}), "by number")
 }
 
 func (s *Cases) one(ctx context.Context, sql string, args pgx.NamedArgs, what string) (c accident.Case, err error) {

@@ -16,7 +16,7 @@ func (s *Cases) Events(ctx context.Context, scope access.Scope, id string, since
 		n = 1 << 30
 	}
 	rows, err := s.Pool.Query(ctx, `select `+ledger.Columns+` from case_events e
-		where e.case_id = @id and e.seq > @since and exists (select 1 from cases c where c.id = @id and `+inScope+`)
+		where e.case_id = @id and e.seq > @since and exists (select 1 from cases c where c.id = @id and `+inScope(scope)+`)
 		order by e.seq limit @n`, scopeArgs(scope, pgx.NamedArgs{"id": id, "since": since, "n": n}))
 	if err != nil {
 		return nil, fmt.Errorf("store: events of %s: %w", id, err)

@@ -67,7 +67,7 @@ func (s *Cases) List(ctx context.Context, scope access.Scope, f Filter) ([]CaseL
 	args := scopeArgs(scope, pgx.NamedArgs{"stage": f.Stage, "class": f.Class, "flight": f.Flight, "agency": f.Agency, "owing": f.Owing,
 		"from": nullTime(f.From), "to": nullTime(f.To), "after": nullTime(f.After.At), "after_id": f.After.ID, "n": PageSize + 1})
 	rows, err := s.Pool.Query(ctx, `select `+lineColumns+`, '' as matched from cases c `+nextDue+`
-		where `+inScope+`
+		where `+inScope(scope)+`
 			and (@stage = '' or c.stage = @stage) and (@class = '' or c.class = @class) and (not @flight or c.hit_and_run)
 			and (@agency = '' or c.agency = @agency) and (not @owing or d.at is not null)
 			and (@from::timestamptz is null or c.opened_at >= @from) and (@to::timestamptz is null or c.opened_at < @to)
@@ -101,7 +101,7 @@ func (s *Cases) Search(ctx context.Context, scope access.Scope, q string) ([]Cas
 			(select id, 'place' from cases where place ilike '%' || @q || '%' limit 2000)),
 		best as (select case_id, min(kind) as kind from hits group by case_id)
 		select `+lineColumns+`, best.kind as matched from best join cases c on c.id = best.case_id `+nextDue+`
-		where `+inScope+` order by c.opened_at desc, c.id desc limit @n`,
+		where `+inScope(scope)+` order by c.opened_at desc, c.id desc limit @n`,
 		afresh, scopeArgs(scope, pgx.NamedArgs{"q": pattern, "n": PageSize}))
 	if err != nil {
 		return nil, fmt.Errorf("store: search cases: %w", err)
@@ -124,7 +124,7 @@ type Count struct {
 
 // CountByStage counts the cases in scope by stage, each up to CountUpTo.
 func (s *Cases) CountByStage(ctx context.Context, scope access.Scope) ([]Count, error) {
-	rows, err := s.Pool.Query(ctx, `select what, (select count(*) from (select 1 from cases c where c.stage = what and `+inScope+` limit @up_to) x)
+	rows, err := s.Pool.Query(ctx, `select what, (select count(*) from (select 1 from cases c where c.stage = what and `+inScope(scope)+` limit @up_to) x)
 		from unnest(array['reported', 'accepted', 'simple', 'investigation', 'determined', 'closed', 'archived', 'not_accepted', 'transferred']) what`,
 		afresh, scopeArgs(scope, pgx.NamedArgs{"up_to": CountUpTo}))
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 
 // Many opens several cases at once, by id: those that the reader may open.
 func (s *Cases) Many(ctx context.Context, scope access.Scope, ids []string) (map[string]*accident.Case, error) {
-	rows, err := s.Pool.Query(ctx, `select c.body from cases c where c.id = any(@ids::uuid[]) and `+inScope, scopeArgs(scope, pgx.NamedArgs{"ids": ids}))
+	rows, err := s.Pool.Query(ctx, `select c.body from cases c where c.id = any(@ids::uuid[]) and `+inScope(scope), scopeArgs(scope, pgx.NamedArgs{"ids": ids}))
 	if err != nil {
 		return nil, fmt.Errorf("store: open cases: %w", err)
 	}

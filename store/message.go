@@ -24,7 +24,7 @@ type MessageLine struct {
 func (s *Cases) Messages(ctx context.Context, scope access.Scope, before int64) ([]MessageLine, int64, error) {
 	rows, err := s.Pool.Query(ctx, `select m.id, c.number, m.recipient, m.body, m.at
 		from messages m join cases c on c.id::text = split_part(m.key, '/', 1)
-		where (@before = 0 or m.id < @before) and `+inScope+` order by m.id desc limit @n`,
+		where (@before = 0 or m.id < @before) and `+inScope(scope)+` order by m.id desc limit @n`,
 		afresh, scopeArgs(scope, pgx.NamedArgs{"before": before, "n": PageSize + 1}))
 	if err != nil {
 		return nil, 0, fmt.Errorf("store: list messages: %w", err)

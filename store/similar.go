@@ -22,7 +22,7 @@ func (s *Cases) Similar(ctx context.Context, scope access.Scope, at time.Time, p
 	}
 	rows, err := s.Pool.Query(ctx, `select `+lineColumns+`, case when similarity(c.place, @place) > 0.4 then 'place' else 'plate' end as matched
 		from cases c `+nextDue+`
-		where c.occurred_at between @at::timestamptz - interval '1 day' and @at::timestamptz + interval '1 day' and `+inScope+`
+		where c.occurred_at between @at::timestamptz - interval '1 day' and @at::timestamptz + interval '1 day' and `+inScope(scope)+`
 			and (c.occurred_at between @at::timestamptz - interval '2 hours' and @at::timestamptz + interval '2 hours' and (c.place = @place or similarity(c.place, @place) > 0.4)
 				or exists (select 1 from case_terms t where t.case_id = c.id and t.kind = 'plate' and t.term = any(@plates)))
 		order by c.occurred_at desc limit 10`, afresh, scopeArgs(scope, pgx.NamedArgs{"at": at, "place": place, "plates": low}))

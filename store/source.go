@@ -20,7 +20,7 @@ type Imported struct {
 func (s *Cases) Imported(ctx context.Context, scope access.Scope, prefix string) (map[string]Imported, error) {
 	rows, err := s.Pool.Query(ctx, `select c.source, c.id::text, c.stage,
 			exists (select 1 from proceedings p where p.case_id = c.id and p.kind = 'serious')
-		from cases c where starts_with(c.source, @prefix) and `+inScope, scopeArgs(scope, pgx.NamedArgs{"prefix": prefix}))
+		from cases c where starts_with(c.source, @prefix) and `+inScope(scope), scopeArgs(scope, pgx.NamedArgs{"prefix": prefix}))
 	if err != nil {
 		return nil, fmt.Errorf("store: list imported: %w", err)
 	}

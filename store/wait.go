@@ -33,7 +33,7 @@ type WaitLine struct {
 // Waiting lists what waits in scope, the longest first, at most n.
 func (s *Cases) Waiting(ctx context.Context, scope access.Scope, w Wait, n int) ([]WaitLine, error) {
 	sql := `select c.number, c.title, c.place, 0, '', c.opened_at from cases c
-		where c.stage = @stage and ` + inScope + ` and not exists (
+		where c.stage = @stage and ` + inScope(scope) + ` and not exists (
 			select 1 from dues d where d.case_id = c.id and d.state in ('open', 'missed') and (@idle or d.owner = @role))
 		order by c.opened_at limit @n`
 	if w.Kind != accident.TheCase {
@@ -58,6 +58,6 @@ func (s *Cases) Waiting(ctx context.Context, scope access.Scope, w Wait, n int) 
 // the agencies owes them, at most n.
 func (s *Cases) DueBetween(ctx context.Context, scope access.Scope, from, to time.Time, n int) ([]Owed, error) {
 	return s.owed(ctx, `select `+owedColumns+` from dues d join cases c on c.id = d.case_id
-		where d.state in ('open', 'missed') and d.at >= @from and d.at < @to and d.owner <> 'party' and `+inScope+` order by d.at, c.id limit @n`,
+		where d.state in ('open', 'missed') and d.at >= @from and d.at < @to and d.owner <> 'party' and `+inScope(scope)+` order by d.at, c.id limit @n`,
 		scopeArgs(scope, pgx.NamedArgs{"from": from, "to": to, "n": n}))
 }

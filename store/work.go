@@ -41,7 +41,7 @@ func (s *Cases) Work(ctx context.Context, a access.Actor, n int) ([]Owed, error)
 // DueBy lists the running deadlines in scope that end before a time, whoever owes them, at most n.
 func (s *Cases) DueBy(ctx context.Context, scope access.Scope, before time.Time, n int) ([]Owed, error) {
 	return s.owed(ctx, `select `+owedColumns+` from dues d join cases c on c.id = d.case_id
-		where d.state in ('open', 'missed') and d.at < @before and d.owner <> 'party' and `+inScope+` order by d.at, c.id limit @n`,
+		where d.state in ('open', 'missed') and d.at < @before and d.owner <> 'party' and `+inScope(scope)+` order by d.at, c.id limit @n`,
 		scopeArgs(scope, pgx.NamedArgs{"before": before, "n": n}))
 }
 
@@ -130,7 +130,7 @@ type SessionLine struct {
 func (s *Cases) Sessions(ctx context.Context, scope access.Scope, from, to time.Time) ([]SessionLine, error) {
 	rows, err := s.Pool.Query(ctx, `select c.number, c.title, c.place, m.proceeding, p.variant, m.at, m.room, m.held_on is not null
 		from mediation_sessions m join cases c on c.id = m.case_id join proceedings p on p.case_id = m.case_id and p.no = m.proceeding
-		where m.at >= @from and m.at < @to and `+inScope+` order by m.at, m.room, c.number limit 2000`, afresh,
+		where m.at >= @from and m.at < @to and `+inScope(scope)+` order by m.at, m.room, c.number limit 2000`, afresh,
 		scopeArgs(scope, pgx.NamedArgs{"from": from, "to": to}))
 	if err != nil {
 		return nil, fmt.Errorf("store: list sessions: %w", err)

@@ -24,7 +24,6 @@ type Frame struct {
 	Bare    bool   // no menu and no search: sign-in, choose a role
 	Live    string // address of server-sent events; "" for none
 	Charts  bool   // loads the chart library
-	Map     bool   // loads the map library
 	Problem *problem.Error
 	Search  string // what was searched for, kept in the box
 
