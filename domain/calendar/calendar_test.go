@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"anjie/domain/problem"
 )
 
 // Every day of the embedded years against the majority of five calendars that were made by others.
@@ -116,13 +118,23 @@ func TestParseYearRefusesWhatNoNoticeSays(t *testing.T) {
 		"a day of another year":  {"2026-12-31", "2025-12-31"},
 		"a holiday with no name": {"元旦", ""},
 		"days as one string":     {`["2027-01-03"]`, `"2027-01-03"`},
+		"no source":              {"made up for the test", " "},
+		"a number of its own":    {"试验〔2026〕1号", "No. 7 of 2026"},
+		"another year's notice":  {"试验〔2026〕1号", "试验〔2025〕1号"},
+		"an address to run":      {`"url": ""`, `"url": "javascript:alert(1)"`},
+		"a second year":          {`["2027-01-03"]}]}`, `["2027-01-03"]}]} {}`},
+		"cut off":                {`["2027-01-03"]}]}`, `["2027-01-03"`},
+		"no day of its own":      {`"2026-12-31", "2027-01-01"], "work": ["2027-01-03"]`, `"2026-12-31"], "work": []`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			text := strings.Replace(next, edit[0], edit[1], 1)
 			require.NotEqual(t, next, text)
 			_, err := ParseYear([]byte(text))
-			require.Error(t, err)
+			p := problem.As(err)
+			require.NotNil(t, p, "a sentence for whoever wrote the file")
+			require.NotEmpty(t, p.EN)
+			require.NotContains(t, p.EN+p.ZH, "json:", "no jargon of the decoder")
 		})
 	}
 	y, err := ParseYear([]byte(next))
@@ -131,5 +143,5 @@ func TestParseYearRefusesWhatNoNoticeSays(t *testing.T) {
 	b, err := json.Marshal(y)
 	require.NoError(t, err)
 	_, err = ParseYear(b)
-	require.ErrorContains(t, err, "no holidays")
+	require.Equal(t, "no holidays", problem.As(err).EN)
 }

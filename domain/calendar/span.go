@@ -16,11 +16,15 @@ const (
 
 // Span is the length of a time limit as a provision writes it. N is never negative: Before gives the direction.
 type Span struct {
-	N      int
-	Unit   Unit
-	Before bool // counted back from the trigger: "three working days before the session"
-	Roll   bool // a last day that is a day off moves to the next working day (APR 35, Civil Code 203); never for hours
+	N         int  `json:"n"`
+	Unit      Unit `json:"unit"`
+	Before    bool `json:"before,omitempty"`    // counted back from the trigger: "three working days before the session"
+	Roll      bool `json:"roll,omitempty"`      // a last day that is a day off moves to the next working day (APR 35, Civil Code 203); never for hours
+	Inclusive bool `json:"inclusive,omitempty"` // the day of the trigger is day 1; Chinese law leaves it out (Civil Code 201, APR 35)
 }
+
+// Units lists the units, the shortest first.
+var Units = []Unit{Hours, CalendarDays, WorkingDays, Months, Years}
 
 // In returns the span in words: "10个工作日内", "within 10 working days".
 func (s Span) In(lang string) string {

@@ -1,5 +1,7 @@
 package calendar
 
+import "time"
+
 // AddWorkdays returns the nth working day after from; from itself is not counted. A negative n counts backwards,
 // for what must be done some working days before. Zero returns from as it is.
 // The result is provisional when a day on the way lies in a year that is not loaded.
@@ -55,3 +57,6 @@ func magnitude(n int) (size, direction int) {
 	}
 	return n, 1
 }
+
+// weekend says that d is a Saturday or a Sunday.
+func weekend(d Day) bool { return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday }
