@@ -101,15 +101,6 @@ func remind(cal *calendar.Calendar, set, at time.Time) time.Time {
 	return set.Add(at.Sub(set) / 2).Truncate(time.Microsecond).UTC()
 }
 
-// Explain returns the days by which a rule counts from a moment, for the screen; none where a day was fixed.
-func Explain(cal *calendar.Calendar, rule Rule, from time.Time) []calendar.Step {
-	if rule.Span.N == 0 {
-		return nil
-	}
-	_, steps, _ := cal.Due(from, rule.Span)
-	return steps
-}
-
 // Steps returns the days by which a due of this case was counted. There are none when its last day does not follow from
 // counting: it was fixed or extended, or the calendar has learnt of a holiday since.
 func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.Step {

@@ -239,13 +239,3 @@ func TestADateInAnUnknownYearIsProvisional(t *testing.T) {
 	require.True(t, d.Provisional)
 	require.Equal(t, "2027-01-11", w.last("determination", 0), "Monday to Friday, until the notice is loaded")
 }
-
-func TestExplain(t *testing.T) {
-	t.Parallel()
-	r, _ := Find("apply_review")
-	steps := Explain(calendar.Default(), r, noon(t, "2026-09-18"))
-	require.Len(t, steps, 5)
-	require.Equal(t, "国庆节调休上班", steps[2].Reason.ZH)
-	r, _ = Find("task")
-	require.Empty(t, Explain(calendar.Default(), r, noon(t, "2026-09-18")))
-}

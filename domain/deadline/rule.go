@@ -13,9 +13,11 @@ import (
 	"anjie/domain/calendar"
 )
 
-// Rule is one time limit of one edition.
+// Rule is how the flow starts and meets one time limit of one edition. Article, Span, Owner, Unverified and the words are
+// those of its Limit, copied when the table is made.
 type Rule struct {
 	ID      string
+	LimitID string // of the Limit under which it runs
 	Edition accident.Edition
 	Article string // never empty
 
@@ -76,6 +78,9 @@ func (r Rule) Words(lang string) (must, otherwise string) {
 	}
 	return r.ZH, r.DueZH
 }
+
+// Limit is the time limit of the law under which the rule runs.
+func (r Rule) Limit() Limit { return limitOf(r.Edition, r.LimitID) }
 
 // of finds the line under which a due of this case runs.
 func of(c *accident.Case, d accident.Due) (Rule, bool) {

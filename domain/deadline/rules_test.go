@@ -34,9 +34,6 @@ func TestEveryRuleIsComplete(t *testing.T) {
 			require.True(t, ok, "%s replaces %s", r.ID, id)
 		}
 	}
-	for id := range words {
-		require.True(t, ids[id], "words for no rule: %s", id)
-	}
 	require.GreaterOrEqual(t, len(ids), 27)
 }
 

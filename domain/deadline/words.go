@@ -1,6 +1,14 @@
 package deadline
 
-// words are what must be done and what follows when it is not, in Chinese and English, by rule.
+// wordsOf finds what must be done and what follows when it is not, in Chinese and English, by limit.
+func wordsOf(id string) [4]string {
+	if w, ok := words[id]; ok {
+		return w
+	}
+	return lawWords[id]
+}
+
+// words are those of the limits that the flow starts.
 var words = map[string][4]string{
 	"late_report": {"决定是否受理事后报案", "Decide whether to accept the late report",
 		"不予受理的，应当书面通知并说明理由", "A refusal must be given in writing with reasons"},
@@ -43,7 +51,9 @@ var words = map[string][4]string{
 		"超过通常期限，请与各方当事人确认是否继续调解", "Past the usual time: ask the parties whether to go on"},
 	"tell_insurer_session": {"通知保险公司参加调解", "Tell the insurer of the session",
 		"未提前三日通知，保险公司可能不到场", "Told later than three days before, the insurer may stay away"},
-	"instalment": {"督促履行到期的赔偿款", "See that the instalment is paid",
+	"instalment_people": {"督促履行到期的赔偿款", "See that the instalment is paid",
+		"到期未付：可以督促履行、登记未履行，并告知诉讼或申请执行的途径", "Unpaid: urge payment, record the default, and tell the ways to suit or enforcement"},
+	"instalment_police": {"督促履行到期的赔偿款", "See that the instalment is paid",
 		"到期未付：可以督促履行、登记未履行，并告知诉讼或申请执行的途径", "Unpaid: urge payment, record the default, and tell the ways to suit or enforcement"},
 
 	"apply_confirmation": {"可以共同申请司法确认", "Judicial confirmation may be applied for jointly",
@@ -55,7 +65,11 @@ var words = map[string][4]string{
 		"保险公司逾期未告知，可以催办", "The insurer has not told in time; it may be urged"},
 	"claim_decide": {"作出赔偿核定，拒赔的说明理由", "Decide the claim; a refusal gives its reasons",
 		"保险公司逾期未核定，可以催办", "The insurer has not decided in time; it may be urged"},
+	"claim_decide_commercial": {"作出赔偿核定，拒赔的说明理由", "Decide the claim; a refusal gives its reasons",
+		"保险公司逾期未核定，可以催办", "The insurer has not decided in time; it may be urged"},
 	"claim_pay": {"支付赔款", "Pay the claim",
+		"保险公司逾期未支付，可以催办", "The insurer has not paid in time; it may be urged"},
+	"claim_pay_commercial": {"支付赔款", "Pay the claim",
 		"保险公司逾期未支付，可以催办", "The insurer has not paid in time; it may be urged"},
 
 	"fund_review": {"审核垫付申请，结果书面告知", "Review the advance and answer in writing",
