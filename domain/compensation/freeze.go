@@ -1,0 +1,22 @@
+package compensation
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Frozen is a result as it is kept with an agreement: its canonical JSON and that text's SHA-256 in lower-case hex.
+type Frozen struct {
+	JSON   []byte
+	SHA256 string
+}
+
+// Freeze writes a result down for good. Equal results freeze to equal bytes.
+func Freeze(r Result) (Frozen, error) {
+	raw, err := canonical(r)
+	if err != nil {
+		return Frozen{}, err
+	}
+	sum := sha256.Sum256(raw)
+	return Frozen{raw, hex.EncodeToString(sum[:])}, nil
+}
