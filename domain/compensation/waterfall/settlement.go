@@ -112,7 +112,7 @@ type Recourse struct {
 	EN         string    `json:"en"`
 }
 
-// FundRecovery is what a fund paid for one loss, and what of it the payers owe to it. Amount = Recovered + Σ Borne.
+// FundRecovery is what a fund paid for one loss, and what of it the payers owe to it. Amount = Recovered + Σ Borne + Open.
 type FundRecovery struct {
 	Fund      Source    `json:"fund"`
 	Who       string    `json:"who"`
@@ -120,6 +120,7 @@ type FundRecovery struct {
 	Loss      string    `json:"loss"`
 	Amount    money.Fen `json:"amount"`
 	Recovered money.Fen `json:"recovered"`
+	Open      money.Fen `json:"open,omitempty"`  // not settled here (FundOutside)
 	Borne     []Borne   `json:"borne,omitempty"` // stays with the fund
 }
 

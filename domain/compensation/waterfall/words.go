@@ -1,0 +1,120 @@
+package waterfall
+
+import (
+	"strconv"
+	"strings"
+
+	"anjie/domain/derivation"
+	"anjie/domain/money"
+)
+
+// number writes an amount in yuan for a formula: "180 000.00".
+func number(b []byte, f money.Fen) []byte {
+	if f < 0 {
+		b, f = append(b, "−"...), -f
+	}
+	var digits [24]byte
+	yuan := strconv.AppendInt(digits[:0], int64(f)/100, 10)
+	for i, d := range yuan {
+		if i > 0 && (len(yuan)-i)%3 == 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, d)
+	}
+	cents := byte(f % 100)
+	return append(b, '.', '0'+cents/10, '0'+cents%10)
+}
+
+// rate is a number of basis points in a formula: "70 %", "33.33 %".
+type rate int64
+
+// sums writes the amounts with a sign between them: "1.00 + 2.00".
+type sums []money.Fen
+
+// formula joins words, amounts and rates.
+func formula(parts ...any) string {
+	var room [160]byte
+	b := room[:0]
+	for _, p := range parts {
+		switch p := p.(type) {
+		case string:
+			b = append(b, p...)
+		case money.Fen:
+			b = number(b, p)
+		case rate:
+			b = strconv.AppendInt(b, int64(p)/100, 10)
+			if r := int64(p) % 100; r != 0 {
+				b = append(b, '.', '0'+byte(r/10))
+				if r%10 != 0 {
+					b = append(b, '0'+byte(r%10))
+				}
+			}
+			b = append(b, " %"...)
+		case sums:
+			for i, f := range p {
+				if i > 0 {
+					b = append(b, " + "...)
+				}
+				b = number(b, f)
+			}
+			if len(p) == 0 {
+				b = append(b, '0')
+			}
+		}
+	}
+	return string(b)
+}
+
+// fen makes a line of money.
+func fen(id, zh, en string, f money.Fen, formula, article string) derivation.Line {
+	return derivation.Line{ID: id, ZH: zh, EN: en, Fen: f, Unit: derivation.Fen, Formula: formula, Article: article, From: since[article]}
+}
+
+// since is the first day of provisions that are younger than some accidents.
+var since = map[string]string{
+	"RTA-Int2 1": "2026-06-30", "RTA-Int2 2": "2026-06-30", "RTA-Int2 4": "2026-06-30", "RTA-Int2 5": "2026-06-30",
+	"RTA-Int2 10": "2026-06-30", "RTA-Int2 11": "2026-06-30", "TORT-Int1 21": "2024-09-27", "TORT-Int1 22": "2024-09-27",
+}
+
+func choice(zh, en string) derivation.Mark {
+	return derivation.Mark{Kind: derivation.Choice, ZH: zh, EN: en}
+}
+
+func unverified(zh, en string) derivation.Mark {
+	return derivation.Mark{Kind: derivation.Unverified, ZH: zh, EN: en}
+}
+
+// The marks.
+var (
+	markDate    = unverified("限额起始日期未核实", "the first day of these limits was not verified")
+	markLimit   = unverified("限额未核实", "the limit was not verified")
+	markUnknown = choice("责任无法认定的，适用配置的限额", "no fault was determined: the configured limits apply")
+	markBar     = choice("条文未逐字规定此种情形", "the provisions do not say this in words")
+	markTopUp   = choice("以剩余限额补足未足额受偿者", "what is left of a limit serves those not paid in full")
+	markMental  = choice("未请求优先赔偿精神损害，按配置的顺序", "nobody asked for mental damages first: the configured order applies")
+	markFunds   = choice("基金追偿与受害人分享限额的方式由配置确定", "how a fund's claim shares the limits is configured")
+	markOwner   = choice("所有人过错范围的计算基数由配置确定", "what the owner's part is counted of is configured")
+	markBefore  = choice("第二次解释施行前已终审，适用原规则", "finally decided before the second interpretation: the earlier rule")
+	markTPLs    = choice("多份商业险按限额比例分担", "several policies share by their limits")
+	markRefund  = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")
+)
+
+var bucketZH = map[Bucket]string{DD: "死亡伤残", MED: "医疗费用", PROP: "财产损失", OutOfCI: "交强险以外"}
+var bucketEN = map[Bucket]string{DD: "death and disability", MED: "medical costs", PROP: "property", OutOfCI: "outside CI"}
+
+var sourceZH = map[Source]string{ByMedical: "基本医疗保险基金", ByWorkInjury: "工伤保险基金", ByRescueFund: "救助基金"}
+var sourceEN = map[Source]string{ByMedical: "medical insurance fund", ByWorkInjury: "work-injury fund", ByRescueFund: "rescue fund"}
+
+// claimant is the id and the names of who claims.
+func (r *run) claimant(c *claim) (id, zh, en string) {
+	v := &r.who[c.victim]
+	name := label(v.Label, v.ID)
+	if c.fund == "" {
+		return v.ID, name, name
+	}
+	return v.ID + "-" + string(c.fund) + "-" + c.who, name + "（" + sourceZH[c.fund] + "）", name + " (" + sourceEN[c.fund] + ")"
+}
+
+func (c *car) name() string { return label(c.Label, c.ID) }
+
+func join(parts ...string) string { return strings.Join(parts, "") }
