@@ -1,0 +1,105 @@
+package hint
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+)
+
+// Topic groups hints by what they are about.
+type Topic string
+
+// The topics. Crime and Search are reasons to open a serious case.
+const (
+	Crime    Topic = "crime"    // a traffic crime may have been committed
+	Search   Topic = "search"   // a flight to be searched for, a deep investigation
+	Duty     Topic = "duty"     // what the handling of this accident must include
+	Severity Topic = "severity" // a level on one of the two scales
+	Figures  Topic = "figures"  // what counts in the statistics
+	Fund     Topic = "fund"     // the rescue fund may advance
+)
+
+// Topics lists them in the order in which they are shown.
+var Topics = []Topic{Crime, Search, Duty, Fund, Severity, Figures}
+
+// Op compares a fact with a figure.
+type Op string
+
+// The comparisons. 以上 is GE: it includes the figure. 以下 of Order 493 art. 3 is LT: it does not.
+const (
+	GE Op = ">="
+	GT Op = ">"
+	LT Op = "<"
+	EQ Op = "="
+)
+
+// Cond is one comparison.
+type Cond struct {
+	Fact  Fact   `json:"fact"`
+	Op    Op     `json:"op"`
+	N     int64  `json:"n"`
+	By    string `json:"by,omitempty"`    // the figure is the province's: "base" or "grave" of Threshold
+	Given bool   `json:"given,omitempty"` // that it holds does not by itself raise the question
+}
+
+// Rule is one line of the table: it is met when every condition of one of its cases holds.
+type Rule struct {
+	ID       string   `json:"id"`
+	Topic    Topic    `json:"topic"`
+	Cases    [][]Cond `json:"cases,omitempty"`
+	Requires []string `json:"requires,omitempty"` // besides, one of these rules is met
+	Over     []string `json:"over,omitempty"`     // lower brackets that this one covers
+	Article  string   `json:"article"`
+	Source   string   `json:"source"`
+	From     string   `json:"from"` // first day of accidents
+	Verified bool     `json:"verified"`
+	Note     string   `json:"note,omitempty"` // what is to be kept in mind, zh
+	NoteEN   string   `json:"note_en,omitempty"`
+	ZH       string   `json:"zh"`
+	EN       string   `json:"en"`
+}
+
+// Threshold is the figure from which unpaid property loss is a crime, set by a province's high court inside the span of
+// 法释〔2000〕33号 art. 9. Fen.
+type Threshold struct {
+	Region   string `json:"region"` // GB/T 2260 of the province; empty: no province's own figure is known
+	Base     int64  `json:"base"`   // art. 2(1)(3): 300 000 to 600 000 yuan
+	Grave    int64  `json:"grave"`  // art. 4(3): 600 000 to 1 000 000 yuan
+	Source   string `json:"source"`
+	Verified bool   `json:"verified"`
+}
+
+// Book is an edition of the rules.
+type Book struct {
+	Edition    string      `json:"edition"`
+	Thresholds []Threshold `json:"thresholds"`
+	Rules      []Rule      `json:"rules"`
+}
+
+// SHA256 is the hash of the book's canonical JSON.
+func (b Book) SHA256() string {
+	j, err := json.Marshal(b)
+	if err != nil {
+		panic("hint: marshal a table of strings and numbers: " + err.Error()) // cannot happen: no type in it fails
+	}
+	sum := sha256.Sum256(j)
+	return hex.EncodeToString(sum[:])
+}
+
+// IDs lists the rules' ids in the table's order.
+func (b Book) IDs() (ids []string) {
+	for _, r := range b.Rules {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// Rule returns the rule with this id.
+func (b Book) Rule(id string) (Rule, bool) {
+	for _, r := range b.Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
