@@ -26,8 +26,8 @@ type Span struct {
 // Units lists the units, the shortest first.
 var Units = []Unit{Hours, CalendarDays, WorkingDays, Months, Years}
 
-// In returns the span in words: "10个工作日内", "within 10 working days".
-func (s Span) In(lang string) string {
+// Length returns the length in words: "10个工作日", "10 working days".
+func (s Span) Length(lang string) string {
 	if lang == "en" {
 		unit := map[Unit]string{
 			WorkingDays: "working day", CalendarDays: "calendar day", Hours: "hour", Months: "month", Years: "year",
@@ -35,14 +35,22 @@ func (s Span) In(lang string) string {
 		if s.N != 1 {
 			unit += "s"
 		}
-		if s.Before {
-			return fmt.Sprintf("at least %d %s before", s.N, unit)
-		}
-		return fmt.Sprintf("within %d %s", s.N, unit)
+		return fmt.Sprintf("%d %s", s.N, unit)
 	}
 	unit := map[Unit]string{WorkingDays: "个工作日", CalendarDays: "日", Hours: "小时", Months: "个月", Years: "年"}[s.Unit]
-	if s.Before {
-		return fmt.Sprintf("至少提前%d%s", s.N, unit)
+	return fmt.Sprintf("%d%s", s.N, unit)
+}
+
+// In returns the span in words: "10个工作日内", "within 10 working days".
+func (s Span) In(lang string) string {
+	length := s.Length(lang)
+	switch {
+	case lang == "en" && s.Before:
+		return "at least " + length + " before"
+	case lang == "en":
+		return "within " + length
+	case s.Before:
+		return "至少提前" + length
 	}
-	return fmt.Sprintf("%d%s内", s.N, unit)
+	return length + "内"
 }

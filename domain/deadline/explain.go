@@ -3,6 +3,7 @@ package deadline
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"anjie/domain/accident"
@@ -83,7 +84,7 @@ func (l Limit) admits(s Start) error {
 		case p.Days() > longest:
 			return problem.New(problem.Invalid, "中止期间超过十年", "the pause is longer than ten years")
 		case len(l.PausedBy) == 0:
-			return problem.New(problem.Refused, "没有任何事由使这一期限停止计算", "nothing makes this limit stand still").Under(l.Article)
+			return l.unpaused()
 		case p.Cause != "" && !slices.Contains(l.PausedBy, p.Cause):
 			return problem.New(problem.Refused, "这一期限不因此停止计算："+string(p.Cause), fmt.Sprintf("this limit does not stand still for %q", string(p.Cause))).Under(l.Article)
 		}
@@ -95,8 +96,8 @@ func (l Limit) admitsLength(n int) error {
 	x := l.Extension
 	unit := func(n int) (zh, en string) {
 		s := l.Span
-		s.N, s.Before = n, false
-		return s.In("zh-CN"), s.In("en")
+		s.N = n
+		return s.Length("zh-CN"), s.Length("en")
 	}
 	switch {
 	case n == 0 || n == l.Span.N:
@@ -112,7 +113,7 @@ func (l Limit) admitsLength(n int) error {
 		return problem.New(problem.Invalid, "期限过长", "the length is beyond reason")
 	case n < l.Span.N && (x.Min == 0 || n < x.Min):
 		zh, en := unit(l.Span.N)
-		return problem.New(problem.Refused, "只能延长，不能短于"+zh, "it can only be made longer than "+en).Under(x.Article)
+		return problem.New(problem.Refused, "只能延长，不能短于"+zh, "it can be made longer, not shorter than "+en).Under(x.Article)
 	}
 	return nil
 }
@@ -126,4 +127,23 @@ func bare(pauses []Pause) []calendar.Pause {
 		out[i] = p.Pause
 	}
 	return out
+}
+
+// unpaused says that nothing makes the limit stand still, and which limits of the flow take its place instead: a
+// determination does not wait for an appraisal or a suspension, another time begins after it.
+func (l Limit) unpaused() error {
+	p := problem.New(problem.Refused, "没有任何事由使这一期限停止计算", "nothing makes this limit stand still").Under(l.Article)
+	var instead []string
+	for _, r := range table {
+		for _, id := range r.Replaces {
+			if was, ok := Find(id); ok && was.LimitID == l.ID && r.LimitID != l.ID && !slices.Contains(instead, r.LimitID) {
+				instead = append(instead, r.LimitID)
+			}
+		}
+	}
+	if len(instead) > 0 {
+		p.ZH += "；代之以：" + strings.Join(instead, "、")
+		p.EN += "; these take its place: " + strings.Join(instead, ", ")
+	}
+	return p
 }

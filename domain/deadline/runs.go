@@ -49,7 +49,11 @@ func (t *teller) run(days []calendar.Step) {
 		t.pause(days)
 	case !first.Counts:
 		zh, en := reason(first.Reason)
-		t.say(Skipped, first.Day, last.Day, stretchZH(first.Day, last.Day)+"："+zh+"，不计入", stretchEN(first.Day, last.Day)+": "+en+", not counted")
+		from, until := first.Day, last.Day
+		if until.Before(from) {
+			from, until = until, from
+		}
+		t.say(Skipped, from, until, stretchZH(from, until)+"："+zh+"，不计入", stretchEN(from, until)+": "+en+", not counted")
 	case t.span.Unit == calendar.Months || t.span.Unit == calendar.Years:
 		t.jumped(last)
 	default:
@@ -151,7 +155,7 @@ func (t *teller) moved() {
 	}
 	provisionZH, provisionEN := "（"+t.l.Counting+"）", " ("+t.l.Counting+")"
 	t.say(Moved, full, last, fmt.Sprintf("期满之日%s为%s，%s%s%s", dayZH(full), zh, toZH, dayZH(last), provisionZH),
-		fmt.Sprintf("%s, when it is full, is a day off (%s): the last day %s, %s%s", dayEN(full), en, toEN, dayEN(last), provisionEN))
+		fmt.Sprintf("%s, when it is full, is a day off, %s: the last day %s, %s%s", dayEN(full), en, toEN, dayEN(last), provisionEN))
 }
 
 // reason is why a day is worked or not, with the notice that says so.
@@ -175,12 +179,19 @@ func stretchZH(a, b calendar.Day) string {
 	if a == b {
 		return dayZH(a)
 	}
+	if a.Year() == b.Year() {
+		_, m, n := b.Date()
+		return fmt.Sprintf("%s至%d月%d日（%s）", dayZH(a), m, n, weekdays[b.Weekday()])
+	}
 	return dayZH(a) + "至" + dayZH(b)
 }
 
 func stretchEN(a, b calendar.Day) string {
 	if a == b {
 		return dayEN(a)
+	}
+	if a.Year() == b.Year() {
+		return a.Start().Format("Monday 2 January") + " to " + dayEN(b)
 	}
 	return dayEN(a) + " to " + dayEN(b)
 }

@@ -12,7 +12,7 @@ import (
 type Step struct {
 	Kind  StepKind     `json:"kind"`
 	Day   calendar.Day `json:"day"`
-	Until calendar.Day `json:"until"` // the last day of the run, in the order of counting; Day for a single one
+	Until calendar.Day `json:"until"` // the last day of the run; Day for a single one. Counted days run in the order of counting
 	First int          `json:"first,omitempty"`
 	N     int          `json:"n,omitempty"` // the number of the last day that is counted
 	ZH    string       `json:"zh"`
@@ -89,12 +89,12 @@ func (t *teller) length() {
 		return
 	}
 	d, x := calendar.DayOf(t.start.At), t.l.Extension
-	zh := fmt.Sprintf("期限由%s改为%s，%s（%s）", t.l.Span.In("zh-CN"), t.span.In("zh-CN"), x.ByZH, x.Article)
-	en := fmt.Sprintf("Not %s but %s, %s (%s)", t.l.Span.In("en"), t.span.In("en"), x.ByEN, x.Article)
+	zh := fmt.Sprintf("期限由%s改为%s，%s（%s）", t.l.Span.Length("zh-CN"), t.span.Length("zh-CN"), x.ByZH, x.Article)
+	en := fmt.Sprintf("Not %s but %s, %s (%s)", t.l.Span.Length("en"), t.span.Length("en"), x.ByEN, x.Article)
 	if x.Max > 0 {
-		longest := t.span
-		longest.N = x.Max
-		zh, en = zh+"，最长"+longest.In("zh-CN"), en+", at most "+strings.TrimPrefix(longest.In("en"), "within ")
+		most := t.span
+		most.N = x.Max
+		zh, en = zh+"，最长"+most.Length("zh-CN"), en+", at most "+most.Length("en")
 	}
 	t.say(Agreed, d, d, zh, en)
 }
