@@ -52,7 +52,7 @@ func Evidence(ctx context.Context, s Servers, plan EvidencePlan) error {
 		return err
 	}
 	defer site.close()
-	room, err := newRoom(ctx, g.pool, 8)
+	room, err := newRoom(ctx, g.pool, 128) // so many that none gets more files than a case has
 	if err != nil {
 		return err
 	}
