@@ -117,3 +117,18 @@ func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.
 	}
 	return steps
 }
+
+// ExplainDue explains a due of this case in words. It is false where Steps has nothing to show: the last day was fixed or
+// extended by somebody, or the calendar has learnt of a holiday since.
+func ExplainDue(cal *calendar.Calendar, c *accident.Case, d accident.Due) (Explanation, bool) {
+	r, ok := of(c, d)
+	if !ok || r.Row != "" {
+		return Explanation{}, false
+	}
+	s := Start{At: d.From}
+	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil {
+		s.Length = p.Limit
+	}
+	e, err := r.Explain(cal, s)
+	return e, err == nil && e.Due.Equal(d.At)
+}

@@ -192,6 +192,8 @@ func TestWaivingAndExtendingAreThePersonsOwn(t *testing.T) {
 	require.Equal(t, "2026-12-28", w.last("appraisal_report", 0))
 	require.Equal(t, "2026-12-25T01:00:00Z", dues[0].Remind.Format(time.RFC3339), "nine on the Friday before")
 	require.Empty(t, Steps(calendar.Default(), &w.c, dues[0]), "nobody counted to that day")
+	_, ok := ExplainDue(calendar.Default(), &w.c, dues[0])
+	require.False(t, ok)
 
 	require.Empty(t, w.at("2026-12-02", accident.WaiveDue, 0, accident.Same, accident.Values{"due": id, "reason": "withdrawn"}))
 	require.Equal(t, "waived withdrawn", w.state("appraisal_report", 0))

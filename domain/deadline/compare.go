@@ -88,15 +88,15 @@ func (l Limit) Check() error {
 
 // Open is a running due of a case, as little of it as counting needs. It holds nothing personal.
 type Open struct {
-	Case        string // returned as it is
-	Due         string // the due's id in the case
-	Limit       string // Rule.LimitID of the rule under which it runs; LimitOf finds it
-	From        time.Time
-	Length      int              // agreed or extended; 0: as the table says
-	Pauses      []calendar.Pause // left out so far
-	At          time.Time        // the present last instant
-	Provisional bool
-	Named       bool // a person named the last day (accident.Due.Reason of an extension): it stays
+	Case        string           `json:"case"`  // returned as it is
+	Due         string           `json:"due"`   // the due's id in the case
+	Limit       string           `json:"limit"` // Rule.LimitID of the rule under which it runs; LimitOf finds it
+	From        time.Time        `json:"from"`
+	Length      int              `json:"length,omitempty"` // agreed or extended; 0: as the table says
+	Pauses      []calendar.Pause `json:"pauses,omitempty"` // left out so far
+	At          time.Time        `json:"before"`           // the present last instant
+	Provisional bool             `json:"provisional"`
+	Named       bool             `json:"named,omitempty"` // a person named the last day (accident.Due.Reason of an extension): it stays
 }
 
 // Difference is a due whose date would be another one, or would become certain or uncertain.

@@ -178,8 +178,13 @@ func TestLastDays(t *testing.T) {
 			require.Equal(t, r.PerParty, d.Party > 0)
 			if steps := Steps(calendar.Default(), &w.c, d); r.Row == "" {
 				require.Equal(t, row.want, steps[len(steps)-1].Day.String(), "the steps on the screen end on the same day")
+				e, ok := ExplainDue(calendar.Default(), &w.c, d)
+				require.True(t, ok)
+				require.Equal(t, row.want, e.Day.String())
 			} else {
 				require.Empty(t, steps)
+				_, ok := ExplainDue(calendar.Default(), &w.c, d)
+				require.False(t, ok)
 			}
 		})
 	}

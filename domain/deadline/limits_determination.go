@@ -36,7 +36,7 @@ var ofReviewAndMediation = under(order146From, byHPR, []Limit{
 	{No: 28, ID: "serve_review", Article: "HPR 78", Span: wd(3), Owner: access.Reviewer, PausedBy: []Cause{InTransit},
 		TriggerZH: "作出复核结论", TriggerEN: "the review was decided"},
 	{No: 29, ID: "redetermination", Article: "HPR 79", Span: wd(10), Owner: officer,
-		TriggerZH: "收到责令重新调查、认定的复核结论", TriggerEN: "the conclusion that orders a new determination"},
+		TriggerZH: "作出责令重新调查、认定的复核结论", TriggerEN: "the conclusion that orders a new determination"},
 	{No: 29, ID: "redetermination_after_appraisal", Article: "HPR 79", Span: wd(5), Owner: officer,
 		TriggerZH: "重新调查所需的检验报告、鉴定意见确定", TriggerEN: "the appraisal needed for it became final"},
 	{No: 30, ID: "apply_mediation", Article: "HPR 86", Span: wd(10), Owner: access.Party,
