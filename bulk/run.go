@@ -215,7 +215,7 @@ func seriousBecause(c *accident.Case) accident.Values {
 		if v["hint"] == "" {
 			v["hint"] = h.ID
 		}
-		why = append(why, h.ID+"（"+h.Article+"）")
+		why = append(why, strings.Join(append([]string{h.ID}, h.Also...), "、")+"（"+h.Article+"）")
 	}
 	v["reason"] = fmt.Sprintf("批量导入：来源载明死亡 %d 人。提示：%s", c.Deaths(), strings.Join(why, "；"))
 	return v

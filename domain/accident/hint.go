@@ -1,39 +1,130 @@
 package accident
 
+import (
+	"slices"
+
+	"anjie/domain/calendar"
+	"anjie/domain/hint"
+)
+
+// hints is the edition of the table by which every case is looked at: a hint is advice of today, not a decision of then.
+var hints = hint.Table2026()
+
 // HintIDs are the hints there are. A hint never decides; a person accepts it or sets it aside with a reason.
-var HintIDs = []string{"crime_death", "crime_injuries", "crime_one_injury_fled", "flight", "deep_investigation"}
+var HintIDs = hints.IDs()
 
-// Hint says that a rule's facts are met: think of opening a serious case.
-type Hint struct {
-	ID      string
-	Article string
-}
-
-// Hints evaluates the thresholds of 刑法 133 with 法释〔2000〕33号 art. 2 and of HPR 29 and 43 on the facts so far.
-// Fault words count once there is a determination; until then a possible full or main fault is enough to hint.
-func (c *Case) Hints() (out []Hint) {
-	add := func(met bool, id, article string) {
-		if met && c.HintsAside[id] == "" {
-			out = append(out, Hint{id, article})
+// Hints are the reasons to think of opening a serious case: a traffic crime, a flight, three deaths. Until there is a
+// determination a possible full, main or equal fault is enough to hint; the hint then names the missing word.
+func (c *Case) Hints() (out []hint.Hint) {
+	res := c.HintResult().About(hint.Crime, hint.Search)
+	out = res.Met
+	for _, h := range res.Open {
+		if !slices.ContainsFunc(h.Missing, func(m hint.Meaning) bool { return m.Fact != hint.FullOrMain && m.Fact != hint.EqualFault }) {
+			out = append(out, h)
 		}
 	}
-	grave := c.graveFault()
-	add(c.Deaths() >= 1 && grave, "crime_death", "刑法 133；法释〔2000〕33号 2(1)")
-	add(c.SeriouslyInjured() >= 3 && grave, "crime_injuries", "刑法 133；法释〔2000〕33号 2(1)")
-	add(c.SeriouslyInjured() >= 1 && c.Report.HitAndRun && grave, "crime_one_injury_fled", "法释〔2000〕33号 2(2)")
-	add(c.Report.HitAndRun, "flight", "HPR 43")
-	add(c.Deaths() >= 3, "deep_investigation", "HPR 29")
+	slices.SortStableFunc(out, func(a, b hint.Hint) int { return slices.Index(HintIDs, a.ID) - slices.Index(HintIDs, b.ID) })
 	return out
 }
 
-func (c *Case) graveFault() bool {
-	if c.Determination == nil || c.Determination.Form == "certificate" {
-		return true
+// HintResult is what the whole table makes of the case, but for what was set aside: the highest bracket of each kind.
+func (c *Case) HintResult() hint.Result {
+	at := hint.At{Region: c.Report.Division, On: calendar.DayOf(c.Report.OccurredAt)}
+	return hints.Evaluate(c.HintFacts(), at).Without(c.HintsAside).Top()
+}
+
+// HintFacts are the facts of the table as far as the record knows them. What it has no field for stays unknown.
+func (c *Case) HintFacts() hint.Facts {
+	f := hint.Facts{hint.Fled: hint.That(c.Report.HitAndRun)}
+	if !c.Report.HitAndRun {
+		f[hint.FledDeath], f[hint.FledIncited] = hint.No, hint.No
 	}
-	for _, w := range c.Determination.Faults {
-		if w == "full" || w == "main" || w == "equal" && c.Deaths() >= 3 {
-			return true
+	c.casualties(f)
+	c.faultWords(f)
+	c.vehicles(f)
+	var property int64
+	for _, l := range c.Losses {
+		if l.Head == "property" || l.Head == "vehicle" {
+			property += l.Amount
 		}
 	}
-	return false
+	if property > 0 {
+		f[hint.PropertyLoss], f[hint.DirectLoss] = hint.Least(property), hint.Least(property)
+	}
+	return f
+}
+
+// casualties counts; while somebody's injury is not known the figures may grow. The record does not tell 轻伤 from less.
+func (c *Case) casualties(f hint.Facts) {
+	deaths, serious, slight := c.Deaths(), c.SeriouslyInjured(), c.injured("slight")
+	count := hint.Is[int]
+	if c.injured("unknown") > 0 {
+		count = hint.Least[int]
+	}
+	f[hint.Deaths] = count(deaths)
+	f[hint.Serious] = count(serious)
+	if hurt := max(c.Report.Injured, serious+slight); hurt > serious {
+		f[hint.Casualties] = hint.Least(deaths + hurt)
+		if c.Report.Injured > serious+slight {
+			f[hint.Serious] = hint.Least(serious)
+		}
+	} else {
+		f[hint.Casualties], f[hint.Slight] = count(deaths+serious), count(0)
+	}
+	within, after := 0, 0
+	for _, p := range c.Parties {
+		died, err := calendar.ParseDay(p.DiedOn)
+		switch {
+		case p.Injury != "death" || err != nil:
+		case hint.InStatistics(calendar.DayOf(c.Report.OccurredAt), died):
+			within++
+		default:
+			after++
+		}
+	}
+	if count = hint.Is[int]; within+after < deaths {
+		count = hint.Least[int]
+	}
+	f[hint.DeathsWithin], f[hint.DeathsAfter] = count(within), count(after)
+}
+
+// faultWords are those of the living: who died of the accident is not prosecuted. A 事故证明 gives no word.
+func (c *Case) faultWords(f hint.Facts) {
+	if c.Determination == nil || c.Determination.Form == "certificate" {
+		return
+	}
+	var grave, equal bool
+	for no, word := range c.Determination.Faults {
+		if p := c.Party(no); p != nil && p.Injury == "death" {
+			continue
+		}
+		grave = grave || word == "full" || word == "main"
+		equal = equal || word == "equal"
+	}
+	f[hint.FullOrMain], f[hint.EqualFault] = hint.That(grave), hint.That(equal)
+}
+
+// vehicles say whether a motor vehicle took part and whether one is known to be without compulsory insurance.
+func (c *Case) vehicles(f hint.Facts) {
+	motor, unsure, covered := 0, 0, 0
+	for _, v := range c.Vehicles {
+		switch {
+		case v.Kind == "unknown":
+			unsure++
+		case IsMotor(v.Kind):
+			motor++
+			if slices.ContainsFunc(c.Policies, func(p Policy) bool { return p.Vehicle == v.No && p.Variant == Compulsory }) {
+				covered++
+			}
+		}
+	}
+	if motor > 0 || unsure == 0 && len(c.Vehicles) > 0 {
+		f[hint.Motor] = hint.That(motor > 0)
+	}
+	if motor > 0 && covered == motor && unsure == 0 {
+		f[hint.Uninsured] = hint.No
+	}
+	if slices.ContainsFunc(c.Proceedings, func(p Proceeding) bool { return p.Kind == Fund && p.Reason == "uninsured" }) {
+		f[hint.Uninsured] = hint.Yes
+	}
 }

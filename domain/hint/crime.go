@@ -61,7 +61,7 @@ func crimeRules() []Rule {
 		crime("crime_grave_injuries", "刑法 133；法释〔2000〕33号 4(1)", "重伤五人以上，可能属于特别恶劣情节", "Five or more seriously hurt: perhaps especially grave", []Cond{ge(Serious, 5), fullOrMain}).over("crime_injuries"),
 		crime("crime_grave_deaths_equal", "刑法 133；法释〔2000〕33号 4(2)", "死亡六人以上且负同等责任，可能属于特别恶劣情节", "Six or more deaths with equal responsibility: perhaps especially grave", []Cond{ge(Deaths, 6), equalFault}).over("crime_deaths_equal"),
 		crime("crime_grave_unpaid", "刑法 133；法释〔2000〕33号 4(3), 9", "财产损失无能力赔偿数额特别大，可能属于特别恶劣情节", "Very much property loss that cannot be paid: perhaps especially grave", byProvince("grave")).over("crime_unpaid"),
-		crime("crime_flight_death", "刑法 133；法释〔2000〕33号 5", "因逃逸致人死亡，可能处七年以上", "A death caused by the flight: perhaps seven years or more", []Cond{ge(Deaths, 1), so(Fled), so(FledDeath)}),
+		crime("crime_flight_death", "刑法 133；法释〔2000〕33号 5", "因逃逸致人死亡，可能处七年以上", "A death caused by the flight: perhaps seven years or more", []Cond{{Fact: Deaths, Op: GE, N: 1, Given: true}, so(Fled), so(FledDeath)}),
 		crime("crime_flight_incited", "刑法 133；法释〔2000〕33号 5", "指使逃逸致人死亡，指使人可能是共犯", "A flight incited with a death: the inciter may be an accomplice", []Cond{so(FledDeath), so(FledIncited)}),
 		crime("crime_hidden_victim", "法释〔2000〕33号 6；刑法 232, 234", "隐藏或者遗弃被害人致死、致严重残疾，可能构成故意杀人罪、故意伤害罪", "The victim hidden or abandoned with death or grave disability: perhaps homicide or injury",
 			[]Cond{so(Hidden), {Fact: Deaths, Op: GE, N: 1, Given: true}}, []Cond{so(Hidden), {Fact: Serious, Op: GE, N: 1, Given: true}}),

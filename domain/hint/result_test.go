@@ -64,7 +64,7 @@ func TestWhatIsNotKnownIsNotClaimed(t *testing.T) {
 		"crime_one_injury_overload", "crime_one_injury_fled", "crime_fled"}, ids(res.Open))
 	require.Equal(t, []Meaning{Drink.Meaning()}, res.Open[0].Missing)
 	require.Empty(t, b.Evaluate(grave, dezhou).Open, "that somebody is at fault does not raise one")
-	res = b.Evaluate(Facts{Deaths: Is(2)}, dezhou).About(Crime).Top()
+	res = b.Evaluate(Facts{Deaths: Is(2), Fled: No}, dezhou).About(Crime).Top()
 	require.Equal(t, []string{"crime_grave_deaths"}, ids(res.Open))
 	require.Equal(t, []string{"crime_death"}, res.Open[0].Also, "the lower bracket is open like the higher one")
 	require.Empty(t, b.Evaluate(with(Facts{Deaths: Is(1)}, Facts{FullOrMain: No, EqualFault: No}), dezhou).Without(nil).About(Crime).Open)

@@ -1,5 +1,7 @@
 package words
 
+import "anjie/domain/hint"
+
 // Option names the code of a choice. The same code may mean another thing in another field (fault "none" is 无责任,
 // injury "none" is 无伤), so that the field's own word comes first.
 func Option(lang Lang, field, code string) string {
@@ -190,11 +192,13 @@ var _ = add(table{
 	"option.appraisal_cost":  {"鉴定费", "Appraisal costs"},
 })
 
-// Hints of the criminal law and of the handling of flights; what each says of the facts.
-var _ = add(table{
-	"option.crime_death":           {"有人死亡，可能构成交通肇事罪", "A death: perhaps a traffic crime"},
-	"option.crime_injuries":        {"重伤三人以上，可能构成交通肇事罪", "Three or more seriously hurt: perhaps a traffic crime"},
-	"option.crime_one_injury_fled": {"重伤并逃逸，可能构成交通肇事罪", "Seriously hurt and fled: perhaps a traffic crime"},
-	"option.flight":                {"肇事逃逸，应立即启动查缉", "Flight: start the search at once"},
-	"option.deep_investigation":    {"死亡三人以上，应开展深度调查", "Three or more deaths: a deep investigation is due"},
-})
+// Hints have the words of their table: what each says of the facts.
+var _ = add(hintOptions())
+
+func hintOptions() table {
+	out := table{}
+	for _, r := range hint.Table2026().Rules {
+		out[Key("option."+r.ID)] = Pair{r.ZH, r.EN}
+	}
+	return out
+}

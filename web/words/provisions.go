@@ -7,20 +7,24 @@ import (
 
 // laws are the names of the laws by the short signs under which the tables cite them.
 var laws = map[string]Pair{
-	"HPR":      {"道路交通事故处理程序规定", "Accident Procedure Rules"},
-	"APR":      {"公安机关办理行政案件程序规定", "Administrative Case Rules"},
-	"CrPR":     {"公安机关办理刑事案件程序规定", "Criminal Case Rules"},
-	"PML":      {"人民调解法", "People's Mediation Law"},
-	"RTSL":     {"道路交通安全法", "Road Traffic Safety Law"},
-	"RTSL-Reg": {"道路交通安全法实施条例", "Road Traffic Safety Regulations"},
-	"CI-Reg":   {"机动车交通事故责任强制保险条例", "Compulsory Insurance Regulations"},
-	"CPL":      {"民事诉讼法", "Civil Procedure Law"},
-	"CPL-Int":  {"民事诉讼法司法解释", "Civil Procedure Interpretation"},
-	"CC":       {"民法典", "Civil Code"},
-	"FUND":     {"道路交通事故社会救助基金管理办法", "Relief Fund Measures"},
-	"PIPL":     {"个人信息保护法", "Personal Information Protection Law"},
-	"刑法":       {"刑法", "Criminal Law"},
-	"保险法":      {"保险法", "Insurance Law"},
+	"HPR":       {"道路交通事故处理程序规定", "Accident Procedure Rules"},
+	"APR":       {"公安机关办理行政案件程序规定", "Administrative Case Rules"},
+	"CrPR":      {"公安机关办理刑事案件程序规定", "Criminal Case Rules"},
+	"PML":       {"人民调解法", "People's Mediation Law"},
+	"RTSL":      {"道路交通安全法", "Road Traffic Safety Law"},
+	"RTSL-Reg":  {"道路交通安全法实施条例", "Road Traffic Safety Regulations"},
+	"CI-Reg":    {"机动车交通事故责任强制保险条例", "Compulsory Insurance Regulations"},
+	"CPL":       {"民事诉讼法", "Civil Procedure Law"},
+	"CPL-Int":   {"民事诉讼法司法解释", "Civil Procedure Interpretation"},
+	"CC":        {"民法典", "Civil Code"},
+	"RTA-Int":   {"关于审理道路交通事故损害赔偿案件适用法律若干问题的解释", "Accident Damages Interpretation"},
+	"RTA-Int2":  {"关于审理道路交通事故损害赔偿案件适用法律若干问题的解释（二）", "Accident Damages Interpretation (II)"},
+	"TORT-Int1": {"关于适用《民法典》侵权责任编的解释（一）", "Tort Interpretation (I)"},
+	"SD-Impl":   {"山东省实施《道路交通安全法》办法", "Shandong Road Safety Measures"},
+	"FUND":      {"道路交通事故社会救助基金管理办法", "Relief Fund Measures"},
+	"PIPL":      {"个人信息保护法", "Personal Information Protection Law"},
+	"刑法":        {"刑法", "Criminal Law"},
+	"保险法":       {"保险法", "Insurance Law"},
 }
 
 // cited splits a short sign from its articles: "CI-Reg 28", "HPR 85, 86", "HPR 43–48", "HPR 112(3)".
@@ -87,7 +91,14 @@ func artsZH(arts string) string {
 	return strings.Join(out, "、")
 }
 
+// paragraph is an item of one of an article's paragraphs: "2(1)(3)".
+var paragraph = regexp.MustCompile(`^([0-9]+)\(([1-3])\)(\([1-6]\))$`)
+
 func artZH(no string) string {
+	if m := paragraph.FindStringSubmatch(no); m != nil {
+		para := map[string]string{"1": "第一款", "2": "第二款", "3": "第三款"}[m[2]]
+		return "第" + m[1] + "条" + para + strings.TrimPrefix(items.Replace(m[3]), "条")
+	}
 	if strings.Contains(no, "(") {
 		return "第" + items.Replace(no)
 	}

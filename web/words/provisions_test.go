@@ -5,6 +5,8 @@ import (
 
 	"anjie/domain/accident"
 	"anjie/domain/deadline"
+	"anjie/domain/hint"
+	"anjie/domain/liability"
 
 	"github.com/stretchr/testify/require"
 )
@@ -17,6 +19,7 @@ func TestProvisionsAreCitedAsPeopleDo(t *testing.T) {
 		"HPR 43–48":          {"《道路交通事故处理程序规定》第43条至第48条", "Accident Procedure Rules, arts. 43–48"},
 		"HPR 112(3)":         {"《道路交通事故处理程序规定》第112条第（三）项", "Accident Procedure Rules, art. 112(3)"},
 		"刑法 133；法释〔2000〕33号 2(1)":   {"《刑法》第133条；法释〔2000〕33号第2条第（一）项", "Criminal Law, art. 133; 法释〔2000〕33号, art. 2(1)"},
+		"法释〔2000〕33号 2(1)(3), 9":    {"法释〔2000〕33号第2条第一款第（三）项、第9条", "法释〔2000〕33号, arts. 2(1)(3), 9"},
 		"公通字〔2010〕29号":              {"公通字〔2010〕29号", "公通字〔2010〕29号"},
 		"FUND":                      {"《道路交通事故社会救助基金管理办法》", "Relief Fund Measures"},
 		"house":                     {"本单位办案规则", "the unit's own rules"},
@@ -38,6 +41,15 @@ func TestEveryArticleOfTheTablesIsKnown(t *testing.T) {
 		all = append(all, s.Article)
 	}
 	for _, r := range deadline.Rules() {
+		all = append(all, r.Article)
+	}
+	for _, r := range hint.Table2026().Rules {
+		all = append(all, r.Article)
+	}
+	for _, r := range liability.Ranges().Rows {
+		all = append(all, r.Article)
+	}
+	for _, r := range liability.Answering2026().Rules {
 		all = append(all, r.Article)
 	}
 	for _, article := range all {
