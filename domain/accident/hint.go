@@ -14,7 +14,8 @@ var hints = hint.Table2026()
 var HintIDs = hints.IDs()
 
 // Hints are the reasons to think of opening a serious case: a traffic crime, a flight, three deaths. Until there is a
-// determination a possible full, main or equal fault is enough to hint; the hint then names the missing word.
+// determination a possible full, main or equal fault is enough to hint; the hint then names the missing word. What has
+// more beneath it comes first.
 func (c *Case) Hints() (out []hint.Hint) {
 	res := c.HintResult().About(hint.Crime, hint.Search)
 	out = res.Met
@@ -23,7 +24,12 @@ func (c *Case) Hints() (out []hint.Hint) {
 			out = append(out, h)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b hint.Hint) int { return slices.Index(HintIDs, a.ID) - slices.Index(HintIDs, b.ID) })
+	slices.SortStableFunc(out, func(a, b hint.Hint) int {
+		if less := len(b.Also) - len(a.Also); less != 0 {
+			return less
+		}
+		return slices.Index(HintIDs, a.ID) - slices.Index(HintIDs, b.ID)
+	})
 	return out
 }
 

@@ -36,12 +36,13 @@ func TestHintsFollowTheCase(t *testing.T) {
 		{"two deaths, main fault", Values{"deaths": "2"}, map[int]string{1: "main", 2: "minor"}, "ordinary", []string{"crime_grave_deaths"}},
 		{"a death, equal fault", Values{"deaths": "1"}, map[int]string{1: "equal", 2: "equal"}, "ordinary", nil},
 		{"three deaths, equal fault", Values{"deaths": "3"}, map[int]string{1: "equal", 2: "equal"}, "ordinary", []string{"crime_deaths_equal", "deep_investigation"}},
+		{"four deaths before the determination", Values{"deaths": "4"}, nil, "", []string{"crime_grave_deaths", "crime_deaths_equal", "deep_investigation"}},
 		{"a death, a certificate", Values{"deaths": "1"}, nil, "certificate", []string{"crime_death"}},
 		{"only the dead at fault", Values{"parties.1.injury": "death"}, map[int]string{1: "full", 2: "none"}, "ordinary", nil},
 		{"three seriously hurt", Values{"injured": "3", "serious": "3"}, map[int]string{1: "full", 2: "none"}, "ordinary", []string{"crime_injuries"}},
 		{"one seriously hurt and fled", Values{"injured": "1", "serious": "1", "hit_and_run": "yes"}, map[int]string{1: "full", 2: "none"}, "ordinary",
 			[]string{"crime_one_injury_fled", "flight"}},
-		{"a death and fled", Values{"deaths": "1", "hit_and_run": "yes"}, map[int]string{1: "full", 2: "none"}, "ordinary", []string{"crime_death", "crime_fled", "flight"}},
+		{"a death and fled", Values{"deaths": "1", "hit_and_run": "yes"}, map[int]string{1: "full", 2: "none"}, "ordinary", []string{"crime_fled", "crime_death", "flight"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			c := opened(t, "2026-09-01", row.report).c
