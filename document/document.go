@@ -19,14 +19,21 @@ type Kind string
 // The forms. Forms has their names and articles.
 const (
 	AcceptanceForm       Kind = "acceptance"               // 受案登记表
+	SelfAgreementForm    Kind = "self_agreement"           // 自行协商协议书
 	OrdinaryForm         Kind = "determination"            // 道路交通事故认定书
 	SimpleForm           Kind = "determination_simple"     // 道路交通事故认定书（简易程序）
 	CertificateForm      Kind = "certificate"              // 道路交通事故证明
 	ServiceForm          Kind = "service_receipt"          // 送达回证
+	ReviewAcceptanceForm Kind = "review_acceptance"        // 复核受理通知书
+	ReviewRefusalForm    Kind = "review_refusal"           // 复核申请不予受理通知书
+	ReviewDecisionForm   Kind = "review_decision"          // 复核结论
+	BodyForm             Kind = "body_notice"              // 尸体处理通知书
 	ApplicationForm      Kind = "mediation_application"    // 调解申请书
 	RefusalForm          Kind = "mediation_refusal"        // 不调解通知书
 	NoticeForm           Kind = "mediation_notice"         // 调解通知书
+	AttorneyForm         Kind = "power_of_attorney"        // 授权委托书
 	RecordForm           Kind = "mediation_record"         // 调解记录
+	StatementForm        Kind = "compensation_statement"   // 损害赔偿计算书
 	PoliceAgreementForm  Kind = "agreement_police"         // 调解书
 	TerminationForm      Kind = "mediation_termination"    // 调解终结书
 	PeoplesAgreementForm Kind = "agreement_people"         // 人民调解协议书
@@ -50,14 +57,21 @@ type Spec struct {
 // Forms lists every form, in the order of the procedure. Where a variant has another name, Variant.Spec knows it.
 var Forms = []Spec{
 	{AcceptanceForm, "受案登记表", "Acceptance form", "HPR 16"},
+	{SelfAgreementForm, "道路交通事故自行协商协议书", "Agreement that the parties made themselves", "HPR 21"},
 	{OrdinaryForm, "道路交通事故认定书", "Accident determination", "HPR 64"},
 	{SimpleForm, "道路交通事故认定书（简易程序）", "Accident determination (simple procedure)", "HPR 24"},
 	{CertificateForm, "道路交通事故证明", "Accident certificate", "HPR 67"},
 	{ServiceForm, "送达回证", "Service receipt", "HPR 65; APR 36"},
+	{ReviewAcceptanceForm, "道路交通事故认定复核受理通知书", "Notice that a review is accepted", "HPR 73"},
+	{ReviewRefusalForm, "道路交通事故认定复核申请不予受理通知书", "Notice that a review is not accepted", "HPR 71"},
+	{ReviewDecisionForm, "道路交通事故认定复核结论", "Review decision", "HPR 74, 76"},
+	{BodyForm, "尸体处理通知书", "Notice to hold the funeral", "HPR 53"},
 	{ApplicationForm, "道路交通事故损害赔偿调解申请书", "Application for mediation", "HPR 86"},
 	{RefusalForm, "道路交通事故损害赔偿不调解通知书", "Notice that there will be no mediation", "HPR 86; RTSL-Reg 96"},
 	{NoticeForm, "道路交通事故损害赔偿调解通知书", "Notice of a mediation session", "HPR 88"},
+	{AttorneyForm, "授权委托书", "Power of attorney", "HPR 89"},
 	{RecordForm, "道路交通事故损害赔偿调解记录", "Record of a mediation session", "HPR 88; HPR 91"},
+	{StatementForm, "道路交通事故损害赔偿计算书", "Statement of damages", "HPR 91"},
 	{PoliceAgreementForm, "道路交通事故损害赔偿调解书", "Mediation agreement (police)", "HPR 93"},
 	{TerminationForm, "道路交通事故损害赔偿调解终结书", "Mediation termination", "HPR 93"},
 	{PeoplesAgreementForm, "人民调解协议书", "People's mediation agreement", "PML 29"},
@@ -117,7 +131,7 @@ type Head struct {
 	Number  string    // 文号
 	Agency  string    // full name of the unit that issues it
 	Made    time.Time // day of issue
-	Code    string    // verification code; empty: none
+	Code    string    // verification code, see Identity; empty: none
 	Link    string    // what the QR code holds instead of Code
 	Variant Variant   // of the proceeding that the paper belongs to
 }

@@ -26,8 +26,9 @@ func golden(t *testing.T, file, got string) {
 // empties has a form of each kind with nothing in it.
 func empties() []Form {
 	return []Form{
-		Acceptance{}, Determination{}, SimpleDetermination{}, Certificate{}, ServiceReceipt{}, MediationApplication{}, MediationRefusal{},
-		MediationNotice{}, MediationRecord{}, PoliceAgreement{}, MediationTermination{}, PeoplesAgreement{}, Confirmation{}, TransferLetter{},
+		Acceptance{}, SelfAgreement{}, Determination{}, SimpleDetermination{}, Certificate{}, ServiceReceipt{}, ReviewAcceptance{}, ReviewRefusal{},
+		ReviewDecision{}, BodyNotice{}, MediationApplication{}, MediationRefusal{}, MediationNotice{}, Attorney{}, MediationRecord{},
+		CompensationStatement{}, PoliceAgreement{}, MediationTermination{}, PeoplesAgreement{}, Confirmation{}, TransferLetter{},
 		WantedNotice{}, WantedCancellation{}, AdvanceNotice{}, ClaimDocuments{}, ClaimDecision{}, CaseIndex{},
 	}
 }
@@ -111,6 +112,18 @@ func TestOneGapIsNamed(t *testing.T) {
 		{"Reason", change(samples()["fund_notice"].(AdvanceNotice), func(n *AdvanceNotice) { n.Reason = "" })},
 		{"Reasons", change(samples()["claim_decision refused"].(ClaimDecision), func(c *ClaimDecision) { c.Reasons = "" })},
 		{"Items", change(samples()["claim_decision"].(ClaimDecision), func(c *ClaimDecision) { c.Items = nil })},
+		{"Weather", change(samples()["self_agreement"].(SelfAgreement), func(a *SelfAgreement) { a.Weather = "" })},
+		{"Impact", change(samples()["self_agreement"].(SelfAgreement), func(a *SelfAgreement) { a.Impact = "" })},
+		{"Parties.2.Phone", change(samples()["self_agreement"].(SelfAgreement), func(a *SelfAgreement) { a.Parties[1].Phone = "" })},
+		{"Parties.1.CompulsoryNo", change(samples()["self_agreement"].(SelfAgreement), func(a *SelfAgreement) { a.Parties[0].CompulsoryNo = "" })},
+		{"Parties.2.Fault", change(samples()["self_agreement"].(SelfAgreement), func(a *SelfAgreement) { a.Parties[1].Fault = "" })},
+		{"Harmed", change(samples()["determination of a hit-and-run"].(FledDetermination), func(d *FledDetermination) { d.Harmed = nil })},
+		{"Liability", change(samples()["determination of a hit-and-run"].(FledDetermination), func(d *FledDetermination) { d.Liability = "" })},
+		{"Findings", change(samples()["review_decision"].(ReviewDecision), func(r *ReviewDecision) { r.Findings = "" })},
+		{"Document", change(samples()["review_refusal"].(ReviewRefusal), func(r *ReviewRefusal) { r.Document = "" })},
+		{"Dead", change(samples()["body_notice"].(BodyNotice), func(n *BodyNotice) { n.Dead = Party{} })},
+		{"Special", change(samples()["power_of_attorney"].(Attorney), func(a *Attorney) { a.Extent = SpecialAuthority })},
+		{"Tree", change(samples()["compensation_statement"].(CompensationStatement), func(s *CompensationStatement) { s.Tree.Lines[0].Formula = "" })},
 	} {
 		faults := c.form.Missing()
 		require.Len(t, faults, 1, "%s of %s: %v", c.field, c.form.Kind(), faults)

@@ -24,6 +24,7 @@ type Party struct {
 	Mode    string // how they took part in traffic: 驾驶小型轿车, 步行 …
 	Licence string // driving licence number
 	Vehicle string // kind of the vehicle
+	Motor   bool   // it is a motor vehicle: papers that want plate and insurance want them of it
 	Plate   string
 	Owner   string // of the vehicle, when somebody else
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"time"
 )
 
@@ -78,7 +79,7 @@ func sampleDetermination() Determination {
 // samples has at least one filled-in form of each kind.
 func samples() map[string]Form {
 	parties := []Party{zhang(), li()}
-	return map[string]Form{
+	all := map[string]Form{
 		"acceptance": Acceptance{
 			Head: head("德公交受案字〔2026〕第00345号"), Channel: "122电话报警", ReportedAt: day(9, 3, 7, 44), Reporter: "孙𬱖", Contact: "13700000003",
 			CallingPhone: "13700000003", ByPhone: true, Confidential: true, OccurredAt: day(9, 3, 7, 42), Place: "德州市德城区三八中路与湖滨大道路口",
@@ -216,4 +217,6 @@ func samples() map[string]Form {
 			Entries: []IndexEntry{{Title: "受案登记表", Number: "德公交受案字〔2026〕第00345号", On: day(9, 3, 12, 0), From: 1, To: 2}, {Title: "现场勘查笔录", On: day(9, 3, 12, 0), From: 3, To: 6}, {Title: "道路交通事故认定书", Number: "德公交认字〔2026〕第00012号", On: day(9, 18, 12, 0), From: 7, To: 10}, {Title: "道路交通事故损害赔偿调解书", Number: "德公交调字〔2026〕第00021号", On: day(10, 14, 12, 0), From: 11, To: 14}}, FiledBy: "赵警官", CheckedBy: "法制员",
 		},
 	}
+	maps.Copy(all, moreSamples())
+	return all
 }

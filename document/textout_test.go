@@ -117,13 +117,8 @@ func requireInkInside(t *testing.T, pdf []byte) {
 	require.NoError(t, err)
 	require.NotEmpty(t, pictures)
 	for _, name := range pictures {
-		data, err := os.ReadFile(name)
-		require.NoError(t, err)
-		var w, h, depth int
-		_, err = fmt.Fscanf(bytes.NewReader(data), "P5\n%d %d\n%d\n", &w, &h, &depth)
-		require.NoError(t, err)
-		grey := data[len(data)-w*h:]
-		// 27 mm at the left, 25 at the right, as little as 13 at the top (the QR code) and 18 at the bottom.
+		w, h, grey := portableGrey(t, name)
+		// 27 mm at the left, 25 at the right, as little as 13 at the top (the mark of a draft) and 18 at the bottom (the QR code).
 		l, r, u, b := 26*dpi*10/254, w-24*dpi*10/254, 12*dpi*10/254, h-17*dpi*10/254
 		ink := 0
 		for i, v := range grey {
@@ -138,4 +133,15 @@ func requireInkInside(t *testing.T, pdf []byte) {
 		}
 		require.Greater(t, ink, 40, "%s is nearly blank", name)
 	}
+}
+
+// portableGrey reads a picture that pdftoppm -gray wrote.
+func portableGrey(t *testing.T, name string) (w, h int, grey []byte) {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	var depth int
+	_, err = fmt.Fscanf(bytes.NewReader(data), "P5\n%d %d\n%d\n", &w, &h, &depth)
+	require.NoError(t, err)
+	return w, h, data[len(data)-w*h:]
 }

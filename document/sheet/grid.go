@@ -6,11 +6,13 @@ const (
 	padX        = 5.0
 	padY        = 4.0
 	groupWidth  = 26.0
+	stepIn      = 8.0 // for each level that a cell is set in
 )
 
 // setCell is a cell with its place and its lines.
 type setCell struct {
 	x, w  float64
+	in    float64 // how far the text is set in
 	lines []line
 	align Align
 }
@@ -43,10 +45,10 @@ func (c Cell) set(x, w float64) setCell {
 	case c.Text == "" && !c.Hand:
 		align = Center
 	}
-	s := setCell{x: x, w: w, align: align}
+	s := setCell{x: x, w: w, in: min(float64(c.Deep)*stepIn, w/3), align: align}
+	room := w - 2*padX - s.in
 	for _, para := range paragraphs(c.printed()) {
-		pieces := fitted(plain(para, st), w-2*padX)
-		s.lines = append(s.lines, breakLines(pieces, w-2*padX, w-2*padX)...)
+		s.lines = append(s.lines, breakLines(fitted(plain(para, st), room), room, room)...)
 	}
 	return s
 }
@@ -291,7 +293,7 @@ func (r setRow) draw(p *press, from, n int, h float64) {
 			y = p.y + (h-float64(len(ls))*gridLeading)/2
 		}
 		for _, l := range ls {
-			p.set(l, c.x+padX, y, c.w-2*padX, gridLeading, c.align)
+			p.set(l, c.x+padX+c.in, y, c.w-2*padX-c.in, gridLeading, c.align)
 			y += gridLeading
 		}
 	}

@@ -16,7 +16,7 @@ type Paper struct {
 	Blocks []Block
 	Foot   string // last line, e.g. how many copies there are
 
-	Code string // verification code, printed on every page and as a QR code on the first; empty: neither
+	Code string // verification code, printed at the foot of every page, also as a QR code; empty: neither
 	Link string // what the QR code holds instead of Code, e.g. the address of the page that checks it
 
 	Dense bool // long papers: 14 pt with 25 pt a line instead of 16 with 29
@@ -77,6 +77,7 @@ type Cell struct {
 	Label bool
 	Align Align // Body: left for values, centred for labels
 	Hand  bool  // left empty for writing by hand
+	Deep  int   // how far it is set in from the left: the level of a line in a tree, 0 the first
 }
 
 // Signature is the place where one person signs.

@@ -88,6 +88,14 @@ func (p *press) title() {
 	p.y += 8
 }
 
+// The foot of a page, in points: the QR code at its right, and beside it the verification code and the number.
+const (
+	codeSide   = 14 * mm
+	codeTop    = bottom + 3*mm
+	codeColumn = 160.0
+	footGap    = 4 * mm // at least the white border of four modules that readers want
+)
+
 // furniture sets what stands outside the type area: page numbers, verification code, number, draft mark.
 func (p *press) furniture(i int) {
 	at, y := p.y, bottom+26.0
@@ -99,8 +107,8 @@ func (p *press) furniture(i int) {
 	for _, l := range breakLines(plain(numbers, serif(10.5)), width, width) {
 		p.set(l, left, y, width, 16, Center)
 	}
-	p.margin(p.paper.Code, "核验码：", left, y+18, Flush)
-	p.margin(p.paper.Number, "", left+width/2, y+18, Right)
+	p.margin("核验码：", p.paper.Code, left, y+18, codeColumn, Flush)
+	p.margin("", p.paper.Number, left+codeColumn, y+18, width-codeColumn-codeSide-footGap, Right)
 	if p.paper.Draft {
 		for _, l := range breakLines(plain("草稿　未签发", sans(14)), width, width) {
 			p.frame(left, 18*mm, l.width+12, 22)
@@ -109,20 +117,20 @@ func (p *press) furniture(i int) {
 	}
 }
 
-// margin sets a small line in one half of the foot; what needs more than a line stands in the paper's head only.
-func (p *press) margin(text, label string, x, y float64, a Align) {
-	lines := breakLines(plain(label+text, serif(8)), width/2-6, width/2-6)
+// margin sets a small line in a part of the foot; what needs more than a line stands in the paper's head only.
+func (p *press) margin(label, text string, x, y, w float64, a Align) {
+	lines := breakLines(plain(label+text, serif(8)), w, w)
 	if text == "" || len(lines) > 1 {
 		return
 	}
 	from := len(p.page().marks)
-	p.set(lines[0], x, y, width/2, 11, a)
+	p.set(lines[0], x, y, w, 11, a)
 	for i := range p.page().marks[from:] {
 		p.page().marks[from+i].grey = true
 	}
 }
 
-// code draws the QR code at the upper right of the first page.
+// code draws the QR code at the right of every page's foot, so that a single sheet can still be checked.
 func (p *press) code() error {
 	content := p.paper.Link
 	if content == "" {
@@ -135,10 +143,9 @@ func (p *press) code() error {
 	if err != nil {
 		return wrap(err, "encode the verification code")
 	}
-	const side = 20 * mm
-	first := &p.pages[0]
 	n := code.Bounds().Dx()
-	module := side / float64(n)
+	module := codeSide / float64(n)
+	var strips []strip
 	for y := range n {
 		for x := 0; x < n; {
 			if !dark(code.At(x, y)) {
@@ -149,11 +156,14 @@ func (p *press) code() error {
 			for x < n && dark(code.At(x, y)) {
 				x++
 			}
-			first.strips = append(first.strips, strip{
-				x: right - side + module*float64(from), y: 13*mm + module*float64(y),
+			strips = append(strips, strip{
+				x: right - codeSide + module*float64(from), y: codeTop + module*float64(y),
 				w: module * float64(x-from), h: module + 0.05, // a hair over, or readers show seams
 			})
 		}
+	}
+	for i := range p.pages {
+		p.pages[i].strips = append(p.pages[i].strips, strips...)
 	}
 	return nil
 }

@@ -1,0 +1,126 @@
+package document
+
+import (
+	"anjie/document/sheet"
+	"anjie/domain/derivation"
+	"anjie/domain/problem"
+)
+
+// CompensationStatement is the 损害赔偿计算书: the whole derivation of a sum as a table that can be followed by hand (HPR 91). Every
+// figure stands with its formula, its provision and – where something about it is doubtful – its mark; a figure that was
+// computed from a marked one is marked too.
+type CompensationStatement struct {
+	Head
+	CaseNo   string
+	Accident string
+	Parties  []Party
+	Tree     derivation.Line // its top line is the total
+	Frozen   string          // SHA-256 of the result that is kept with the agreement, lower-case hex; empty: not kept
+	By       string          // who made it
+	Note     string
+}
+
+func (CompensationStatement) Kind() Kind { return StatementForm }
+
+// Missing checks that there is a sum and that each of its figures explains itself.
+func (s CompensationStatement) Missing() []problem.Fault {
+	return lacking(append(s.issued(),
+		item{"CaseNo", "案件编号", "the case number", has(s.CaseNo)},
+		item{"Accident", "事故基本情况", "the accident", has(s.Accident)},
+		item{"Parties", "各方当事人", "the parties", named(s.Parties)},
+		item{"Tree", "损失合计金额", "the total", s.Tree.Unit == derivation.Fen},
+		item{"Tree", "每个数额的依据和计算过程", "provision and formula of every figure", s.Tree.Check() == nil},
+		item{"By", "制作人", "who made it", has(s.By)},
+	)...)
+}
+
+// Paper is the table with its total, and below it what its marks, provisions and tables are.
+func (s CompensationStatement) Paper() sheet.Paper {
+	p := s.paper(StatementForm)
+	p.Dense = true
+	head := sheet.Grid{Cols: []float64{2, 4.6, 2, 4.6}, Rows: []sheet.Row{
+		{Cells: []sheet.Cell{{Text: "案件编号", Label: true}, {Text: s.CaseNo}, {Text: "制作日期", Label: true}, {Text: sheet.Day(s.Made)}}},
+		{Cells: []sheet.Cell{{Text: "当事人", Label: true}, {Text: namesOf(s.Parties)}, {Text: "制作人", Label: true}, {Text: s.By}}},
+		{Cells: []sheet.Cell{{Text: "事故", Label: true}, {Text: s.Accident, Span: 3}}},
+	}}
+	p.Blocks = []sheet.Block{head, derivationTable(&s.Tree)}
+	if blocked(&s.Tree) {
+		p.Blocks = append(p.Blocks, sheet.Text{Label: "注意", Text: "合计不含缺少数据的项目。", Align: sheet.Flush, Small: true})
+	}
+	p.Blocks = append(p.Blocks, notes("标记说明", explained(&s.Tree))...)
+	p.Blocks = append(p.Blocks, notes("依据全称和效力", provisions(&s.Tree))...)
+	p.Blocks = append(p.Blocks, notes("数据来源", sources(&s.Tree))...)
+	if has(s.Frozen) {
+		p.Blocks = append(p.Blocks, notes("计算结果校验值（SHA-256）", []string{s.Frozen})...)
+	}
+	if has(s.Note) {
+		p.Blocks = append(p.Blocks, sheet.Text{Label: "备注", Text: s.Note, Align: sheet.Flush, Small: true})
+	}
+	p.Blocks = append(p.Blocks,
+		sheet.Text{Small: true, Align: sheet.Flush, Text: "本计算书供当事人协商和调解使用，每一数额均可按所列依据和算式核对；它不是对责任的认定，也不是裁判。"},
+		sheet.SealPlace{Agency: s.Agency, On: s.Made})
+	return p
+}
+
+// notes is a small list under a heading; without lines it is nothing.
+func notes(title string, lines []string) []sheet.Block {
+	if len(lines) == 0 {
+		return nil
+	}
+	blocks := []sheet.Block{sheet.Heading{Text: title}}
+	for i, l := range lines {
+		blocks = append(blocks, sheet.Text{Text: itoa(i+1) + "．" + l, Small: true, Align: sheet.Flush})
+	}
+	return blocks
+}
+
+// explained says once what each mark of the tree means.
+func explained(tree *derivation.Line) (out []string) {
+	for _, m := range tree.Every() {
+		out = append(out, markWords[m.Kind]+"："+m.ZH)
+	}
+	return out
+}
+
+// provisions lists each provision in full with the days between which it holds.
+func provisions(tree *derivation.Line) (out []string) {
+	seen := map[string]bool{}
+	for _, l := range tree.All() {
+		if l.Article == "" {
+			continue
+		}
+		one := cite(l.Article, false) + "：" + cite(l.Article, true)
+		if from := On(l.From); !from.IsZero() {
+			one += "，自" + sheet.Day(from) + "起"
+		}
+		if until := On(l.Until); !until.IsZero() {
+			one += "，至" + sheet.Day(until) + "止"
+		}
+		if !seen[one] {
+			seen[one] = true
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// sources lists each row of a table that a figure was read from, with what the table's content can be known by.
+func sources(tree *derivation.Line) (out []string) {
+	seen := map[derivation.Table]bool{}
+	for _, l := range tree.All() {
+		if l.Table == nil || seen[*l.Table] {
+			continue
+		}
+		t := *l.Table
+		seen[t] = true
+		one := l.ZH + "：表" + t.ID + "（" + t.Edition + "）" + t.Row
+		if has(t.Source) {
+			one += "，" + t.Source
+		}
+		if len(t.SHA256) >= 16 {
+			one += "，SHA-256 " + t.SHA256[:16] + "…"
+		}
+		out = append(out, one)
+	}
+	return out
+}
