@@ -160,7 +160,7 @@ func (r *run) hints() {
 			}
 		}
 		for _, p := range r.out.Payments {
-			if p.Victim == victim.ID && p.Bucket == MED && p.Fund == "" && turn[p.As] == turn[AsCI] {
+			if p.Victim == victim.ID && p.Bucket == MED && p.Fund == "" && p.As == AsCI {
 				open -= p.Amount
 			}
 		}

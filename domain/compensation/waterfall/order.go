@@ -12,7 +12,7 @@ func (r *run) order() {
 	slices.SortFunc(o.Payments, func(a, b Payment) int {
 		return cmp.Or(
 			cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Fund, b.Fund), cmp.Compare(a.Who, b.Who), cmp.Compare(a.Loss, b.Loss),
-			cmp.Compare(turn2(a.As), turn2(b.As)), cmp.Compare(a.Vehicle, b.Vehicle), cmp.Compare(a.Side, b.Side),
+			cmp.Compare(rank[a.As], rank[b.As]), cmp.Compare(a.Vehicle, b.Vehicle), cmp.Compare(a.Side, b.Side),
 			cmp.Compare(a.Policy, b.Policy), cmp.Compare(a.Payer, b.Payer),
 		)
 	})
@@ -39,7 +39,7 @@ func (r *run) order() {
 	}
 	slices.SortFunc(o.Transfers, func(a, b Transfer) int {
 		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.To, b.To),
-			cmp.Compare(turn2(a.As), turn2(b.As)), cmp.Compare(a.From, b.From))
+			cmp.Compare(rank[a.As], rank[b.As]), cmp.Compare(a.From, b.From))
 	})
 	slices.SortFunc(o.Joint, func(a, b Joint) int {
 		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Side, b.Side), cmp.Compare(a.Payer, b.Payer),
@@ -55,10 +55,8 @@ func compareBorne(a, b Borne) int {
 	return cmp.Or(cmp.Compare(a.Loss, b.Loss), cmp.Compare(a.Why, b.Why), cmp.Compare(a.Side, b.Side))
 }
 
-// turn2 is the order of payment: CI, TPL, the liable person (CC 1213).
-func turn2(as PaidAs) int {
-	if as == AsLiable {
-		return len(turn)
-	}
-	return turn[as]
-}
+// rank is the order of payment: CI, who stands for it, TPL, the liable person (CC 1213).
+var rank = map[PaidAs]int{AsCI: 0, AsSubstitute: 1, AsObligor: 2, AsTPL: 3, AsNonMotorTPL: 4, AsLiable: 5}
+
+// compulsory says whether a payment stands within the limits of CI, whoever makes it.
+func (as PaidAs) compulsory() bool { return rank[as] <= rank[AsObligor] }

@@ -67,7 +67,7 @@ func (r *run) pools(claims []int) {
 	}
 	parts := spread(limits, apportion(sum(limits), alike)) // [at fault][no fault]
 	for g, target := range guilty {
-		s := share{bucket: PROP, kind: filledPool, target: target}
+		s := share{bucket: PROP, kind: filledPool, target: target, among: len(guilty)}
 		s.cars, s.limits = free, parts[g]
 		for _, c := range claims {
 			if u := r.unit(c, PROP, r.cars[target].ID, free); u.loss > 0 {

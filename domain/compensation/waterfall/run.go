@@ -87,6 +87,7 @@ type share struct {
 	bucket Bucket
 	kind   fillKind
 	target int // a pool's at-fault car
+	among  int // how many at-fault cars share the pool
 }
 
 type fillKind string

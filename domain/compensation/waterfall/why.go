@@ -32,7 +32,9 @@ func (r *run) why() derivation.Line {
 		lines = append(lines, r.whyCover(c))
 	}
 	for v := range r.who {
-		lines = append(lines, r.whyBeyond(v))
+		if line := r.whyBeyond(v); line.Fen > 0 {
+			lines = append(lines, line)
+		}
 	}
 	for v := range r.who {
 		lines = append(lines, r.whyAccount(v))

@@ -19,9 +19,10 @@ func (r *run) whyBeyond(v int) derivation.Line {
 		if c.victim != v || c.fund != "" && r.rules.Reading.Funds == FundOutside {
 			continue
 		}
-		one := r.whyRemaining(ci)
-		lines = append(lines, one)
-		all = append(all, one.Fen)
+		if one := r.whyRemaining(ci); one.Fen > 0 {
+			lines = append(lines, one)
+			all = append(all, one.Fen)
+		}
 	}
 	line := fen("beyond-"+victim.ID, name+"：交强险以外的损失", name+": loss beyond CI", sum(all), formula(sums(all)), "RTSL 76")
 	line.Lines = lines
@@ -65,7 +66,7 @@ func (r *run) compensated(c *claim) (loss, paid money.Fen) {
 	}
 	victim := r.who[c.victim].ID
 	for i := range r.out.Payments {
-		if p := &r.out.Payments[i]; p.Victim == victim && p.Fund == c.fund && p.Who == c.who && turn2(p.As) <= turn2(AsSubstitute) {
+		if p := &r.out.Payments[i]; p.Victim == victim && p.Fund == c.fund && p.Who == c.who && p.As.compulsory() {
 			paid += p.Amount
 		}
 	}

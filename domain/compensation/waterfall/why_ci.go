@@ -59,17 +59,14 @@ func (r *run) whyUnit(s *share, u int) derivation.Line {
 	}
 	var gets []money.Fen
 	lines := make([]derivation.Line, 0, len(s.cars))
-	several := 0
-	for _, may := range unit.may {
-		if may {
-			several++
-		}
+	if s.kind == filledPool {
+		lines = append(lines, r.whyPool(s))
 	}
 	for n := range s.rounds {
 		for k := range s.cars {
 			if got := s.rounds[n].gets[u][k]; got > 0 {
 				gets = append(gets, got)
-				lines = append(lines, r.whyGets(s, n, u, k, several > 1))
+				lines = append(lines, r.whyGets(s, n, u, k))
 			}
 		}
 	}
@@ -82,7 +79,7 @@ func (r *run) whyUnit(s *share, u int) derivation.Line {
 }
 
 // whyGets tells one vehicle's payment: the demand on it (RTA-Int 18), cut to its limit where it must be (RTA-Int 19).
-func (r *run) whyGets(s *share, n, u, k int, several bool) derivation.Line {
+func (r *run) whyGets(s *share, n, u, k int) derivation.Line {
 	round := &s.rounds[n]
 	car := &r.cars[s.cars[k]]
 	id := car.ID
@@ -95,13 +92,14 @@ func (r *run) whyGets(s *share, n, u, k int, several bool) derivation.Line {
 	}
 	demand := round.demand[u][k]
 	how := formula(demand, " ≤ ", round.limits[k])
-	if several {
-		all := make([]money.Fen, 0, len(s.cars))
-		for i := range s.cars {
-			if s.units[u].may[i] && round.limits[i] > 0 {
-				all = append(all, round.limits[i])
-			}
+	all := make([]money.Fen, 0, len(s.cars))
+	for i := range s.cars {
+		if s.units[u].may[i] && round.limits[i] > 0 {
+			all = append(all, round.limits[i])
 		}
+	}
+	several := len(all) > 1
+	if several {
 		how = formula(round.losses[u], " × ", round.limits[k], " ÷ (", sums(all), ")")
 	} else {
 		split = "CI-Reg 21"
@@ -130,6 +128,16 @@ func (r *run) whyGets(s *share, n, u, k int, several bool) derivation.Line {
 	return line
 }
 
+// whyPool tells what the no-fault cars together have for one at-fault car.
+func (r *run) whyPool(s *share) derivation.Line {
+	var all []money.Fen
+	for _, c := range s.cars {
+		all = append(all, r.cars[c].limit[2])
+	}
+	return fen("pool", "无责方限额之和在有责方之间平均分配", "the no-fault limits, shared equally among the at-fault cars",
+		sum(s.limits), formula("(", sums(all), ") ÷ ", strconv.Itoa(s.among)), "CI-Collision")
+}
+
 // whyMental tells what of a payment goes to mental damages, where it does not cover everything.
 func (r *run) whyMental(s *share, u int) (derivation.Line, bool) {
 	unit := &s.units[u]
@@ -140,7 +148,7 @@ func (r *run) whyMental(s *share, u int) (derivation.Line, bool) {
 		if l := &c.lines[i]; l.Mental {
 			mental += l.amount
 			for _, p := range r.out.Payments {
-				if p.Victim == r.who[c.victim].ID && p.Fund == "" && p.Loss == l.ID && turn2(p.As) <= turn2(AsSubstitute) {
+				if p.Victim == r.who[c.victim].ID && p.Fund == "" && p.Loss == l.ID && p.As.compulsory() {
 					paid += p.Amount
 				}
 			}

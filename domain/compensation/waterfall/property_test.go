@@ -1,0 +1,257 @@
+package waterfall_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	w "anjie/domain/compensation/waterfall"
+	"anjie/domain/money"
+)
+
+func seeded(seed uint64) *maker { return &maker{Rand: rand.New(rand.NewPCG(seed, 7))} }
+
+// rules chooses readings by the seed too.
+func (m *maker) rules() w.Rules {
+	rules := w.Default()
+	rules.Reading = w.Reading{
+		Funds:          pick(m, w.FundAfterVictims, w.FundProRata, w.FundOutside),
+		MentalUnasked:  pick(m, w.MentalWithOthers, w.MentalLast),
+		UndeterminedAt: pick(m, w.Equal, w.NoFault),
+		TopUp:          m.one(2), Substitute: m.one(2), OwnerCapOfRest: m.one(2),
+	}
+	return rules
+}
+
+// whatever holds for every accident: the balance, the limits, the strangers, the order of nothing.
+func whatever(t *testing.T, seed uint64) {
+	m := seeded(seed)
+	a, rules := m.accident(), m.rules()
+	before, err := json.Marshal(a)
+	require.NoError(t, err)
+	s := settle(t, a, rules)
+	after, err := json.Marshal(a)
+	require.NoError(t, err)
+	require.Equal(t, string(before), string(after), "seed %d: the accident was changed", seed)
+	within(t, a, s, rules)
+	one, err := json.Marshal(s)
+	require.NoError(t, err)
+	two, err := json.Marshal(settle(t, m.shuffle(a), rules))
+	require.NoError(t, err)
+	require.Equal(t, string(one), string(two), "seed %d: depends on the order", seed)
+}
+
+// within checks the limits again, from the table, and that CI pays to nobody who is no third party.
+func within(t *testing.T, a w.Accident, s w.Settlement, rules w.Rules) {
+	type sub struct {
+		vehicle string
+		bucket  w.Bucket
+	}
+	ci, tpl := map[sub]money.Fen{}, map[string]money.Fen{}
+	cars := map[string]w.Vehicle{}
+	for _, v := range a.Vehicles {
+		cars[v.ID] = v
+	}
+	for _, p := range s.Payments {
+		switch p.As {
+		case w.AsTPL, w.AsNonMotorTPL:
+			tpl[p.Policy] += p.Amount
+			continue
+		case w.AsLiable:
+			continue
+		}
+		ci[sub{p.Vehicle, p.Bucket}] += p.Amount
+		require.NotEqual(t, w.OutOfCI, p.Bucket)
+		for _, v := range a.Victims {
+			if v.ID == p.Victim {
+				require.False(t, v.Deliberate)
+				require.NotContains(t, v.Apart, p.Vehicle)
+				for _, tie := range v.Ties {
+					require.False(t, tie.Vehicle == p.Vehicle && tie.As != w.Policyholder)
+				}
+				for _, l := range v.Losses {
+					require.False(t, l.ID == p.Loss && l.Of == p.Vehicle, "a thing aboard is no third party's")
+				}
+			}
+		}
+	}
+	for k, paid := range ci {
+		v := cars[k.vehicle]
+		row := rules.Limits.Rows[2]
+		switch a.At.Year() {
+		case 2007:
+			row = rules.Limits.Rows[0]
+		case 2015:
+			row = rules.Limits.Rows[1]
+		}
+		limits := row.AtFault
+		if v.Fault == w.NoFault || v.Fault == w.Undetermined && rules.Reading.UndeterminedAt == w.NoFault {
+			limits = row.NoFault
+		}
+		limit := map[w.Bucket]money.Fen{w.DD: limits.DD.Fen, w.MED: limits.MED.Fen, w.PROP: limits.PROP.Fen}[k.bucket]
+		for _, f := range v.Flags {
+			if k.bucket == w.PROP && slices.Contains([]w.Flag{w.Drunk, w.Drugged, w.NoLicence, w.Stolen, w.Intent}, f) ||
+				f == w.Unknown || f == w.WorkHarm {
+				limit = 0
+			}
+		}
+		require.LessOrEqual(t, paid, limit, "%+v", k)
+	}
+	for _, side := range a.Sides {
+		for _, p := range side.TPL {
+			require.LessOrEqual(t, tpl[p.Policy], p.Limit)
+		}
+	}
+}
+
+func TestRandomAccidents(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(4000) {
+		whatever(t, seed)
+	}
+}
+
+func FuzzSettle(f *testing.F) {
+	for seed := range uint64(20) {
+		f.Add(seed * 7919)
+	}
+	f.Fuzz(whatever)
+}
+
+// While no limit binds, twice the loss is twice each payment, but for the fen that rounding moves.
+func TestScaling(t *testing.T) {
+	t.Parallel()
+	compared := 0
+	for seed := range uint64(4000) {
+		m := seeded(seed)
+		m.calm = true
+		a := m.accident()
+		for i := range a.Victims {
+			for k := range a.Victims[i].Losses {
+				l := &a.Victims[i].Losses[k]
+				l.Amount, l.Of = l.Amount%1500, "" // small; a part of a no-fault limit binds before the limit does
+			}
+		}
+		double := a
+		double.Victims = slices.Clone(a.Victims)
+		for i := range double.Victims {
+			double.Victims[i].Losses = slices.Clone(a.Victims[i].Losses)
+			for k := range double.Victims[i].Losses {
+				double.Victims[i].Losses[k].Amount *= 2
+			}
+		}
+		one, two := settle(t, a, w.Default()), settle(t, double, w.Default())
+		if slices.ContainsFunc(two.Used, func(u w.Used) bool { return u.Used == u.Limit }) {
+			continue
+		}
+		compared++
+		twice := map[w.Payment]money.Fen{}
+		for sign, s := range map[money.Fen]w.Settlement{2: one, -1: two} {
+			for _, p := range s.Payments {
+				amount := p.Amount
+				p.Amount = 0
+				twice[p] += sign * amount
+			}
+		}
+		for p, off := range twice {
+			require.True(t, -8 <= off && off <= 8, "seed %d: %+v off by %d fen", seed, p, off)
+		}
+	}
+	require.Greater(t, compared, 1000)
+}
+
+// A victim more never gives another victim more of a full sub-limit.
+func TestAnotherVictimRaisesNobodysShare(t *testing.T) {
+	t.Parallel()
+	full := 0
+	for seed := range uint64(4000) {
+		m := seeded(seed)
+		m.calm = true
+		a := m.accident()
+		for i := range a.Victims {
+			a.Victims[i].InsuredFirst = false
+		}
+		more := a
+		added := m.victim("Z", a)
+		added.InsuredFirst = false
+		more.Victims = append(slices.Clone(a.Victims), added)
+		one, two := settle(t, a, w.Default()), settle(t, more, w.Default())
+		got := func(s w.Settlement, victim, vehicle string, b w.Bucket) (sum money.Fen) {
+			for _, p := range s.Payments {
+				if p.Victim == victim && p.Vehicle == vehicle && p.Bucket == b && p.As != w.AsTPL && p.As != w.AsLiable {
+					sum += p.Amount
+				}
+			}
+			return sum
+		}
+		for _, u := range one.Used {
+			if u.Used < u.Limit || u.Bucket == "" || u.Bucket == w.PROP {
+				continue
+			}
+			full++
+			for _, v := range a.Victims {
+				before, after := got(one, v.ID, u.Vehicle, u.Bucket), got(two, v.ID, u.Vehicle, u.Bucket)
+				require.LessOrEqual(t, after, before+2, "seed %d: %s of %s %s", seed, v.ID, u.Vehicle, u.Bucket)
+			}
+		}
+	}
+	require.Greater(t, full, 500)
+}
+
+// With different vehicles for each victim, and things, it holds for what each gets of all CI together.
+func TestAnotherVictimRaisesNobodysSum(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(4000) {
+		m := seeded(seed)
+		a := m.accident()
+		added := m.victim("Z", a)
+		for i := range a.Victims {
+			a.Victims[i].InsuredFirst = false
+		}
+		added.InsuredFirst = false
+		more := a
+		more.Victims = append(slices.Clone(a.Victims), added)
+		sums := func(s w.Settlement) map[string]money.Fen {
+			sum := map[string]money.Fen{}
+			for _, p := range s.Payments {
+				if p.As != w.AsTPL && p.As != w.AsNonMotorTPL && p.As != w.AsLiable && p.Fund == "" {
+					sum[p.Victim+" "+string(p.Bucket)] += p.Amount
+				}
+			}
+			return sum
+		}
+		before, after := sums(settle(t, a, w.Default())), sums(settle(t, more, w.Default()))
+		for k, amount := range before {
+			require.LessOrEqual(t, after[k], amount+4, "seed %d: %s", seed, k)
+		}
+	}
+}
+
+func TestCalmMakersMakeFullAccidents(t *testing.T) {
+	t.Parallel()
+	kinds := map[w.PaidAs]int{}
+	advances, recoveries, joint, recourse, fits := 0, 0, 0, 0, 0
+	for seed := range uint64(1500) {
+		m := seeded(seed)
+		s := settle(t, m.accident(), w.Default())
+		for _, p := range s.Payments {
+			kinds[p.As]++
+		}
+		for _, x := range s.Transfers {
+			if x.Kind == "refund" {
+				advances++
+			}
+		}
+		recoveries, joint, recourse = recoveries+len(s.Recoveries), joint+len(s.Joint), recourse+len(s.Recourse)
+		if s.SelfClaim != nil && s.SelfClaim.Fits {
+			fits++
+		}
+	}
+	require.Len(t, kinds, 6, "every capacity occurs: %v", kinds)
+	for _, n := range []int{advances, recoveries, joint, recourse, fits} {
+		require.Positive(t, n)
+	}
+}
