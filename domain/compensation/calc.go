@@ -77,12 +77,12 @@ func (c *calc) line(id string, h Head) derivation.Line {
 		Table: c.table("heads", string(h.ID), ""),
 	}
 	c.provision(&l)
-	if h.NoteZH != "" {
+	if h.Note != nil {
 		kind := derivation.Choice
-		if h.Doubt {
+		if h.Note.Doubt {
 			kind = derivation.Unverified
 		}
-		l.Marks = append(l.Marks, derivation.Mark{Kind: kind, ZH: h.NoteZH, EN: h.NoteEN})
+		l.Marks = append(l.Marks, derivation.Mark{Kind: kind, ZH: h.Note.ZH, EN: h.Note.EN})
 	}
 	return l
 }

@@ -4,19 +4,38 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"sync"
 
 	"anjie/domain/compensation/waterfall"
 	"anjie/domain/derivation"
 	"anjie/domain/money"
 )
 
+// Calculator is an edition of the rules and of the figures, ready for many cases; it never changes.
+type Calculator struct {
+	rules   Rules
+	sum     string // of the rules
+	figures Figures
+}
+
+// By makes a calculator of the rules and figures. The rules must not be changed afterwards.
+func (r Rules) By(f Figures) Calculator { return Calculator{r, r.SHA256(), f} }
+
+// newest is the newest edition of the rules with its hash.
+var newest = sync.OnceValue(func() Calculator { return DefaultRules().By(DefaultFigures()) })
+
 // Calculate computes a case by the newest edition of the rules. With faults there is no result.
-func Calculate(in Case, f Figures) (Result, []Fault) { return DefaultRules().Calculate(in, f) }
+func Calculate(in Case, f Figures) (Result, []Fault) {
+	k := newest()
+	k.figures = f
+	return k.Calculate(in)
+}
 
 // Calculate computes a case: the heads of each victim, then who pays them. All faults are found at once; with faults
 // there is no result. A head that a missing figure blocks is no fault: it is named, and counts as nothing.
-func (r Rules) Calculate(in Case, f Figures) (Result, []Fault) {
-	c := calc{rules: &r, sum: r.SHA256(), figures: f, in: &in}
+func (k Calculator) Calculate(in Case) (Result, []Fault) {
+	r, f := k.rules, k.figures
+	c := calc{rules: &r, sum: k.sum, figures: f, in: &in}
 	c.check()
 	out := Result{
 		Input: fingerprint(in), Rules: Edition{r.Edition, c.sum}, Figures: Edition{f.Edition(), f.SHA256()},

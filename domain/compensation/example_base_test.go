@@ -1,6 +1,12 @@
 package compensation
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
+
+// wages of the staff in Shandong, as published.
+var wages = map[int]string{2009: "29678.00", 2010: "33691.00", 2011: "38114.00", 2012: "42837.00", 2013: "46386.00", 2014: "52460.00"}
 
 // baseExamples use every embedded figure once: death at 40 is I × 20, one adult dependant of 30 with one supporter is
 // S × 20, the funeral is W ÷ 2. The products below were made by hand.
@@ -40,6 +46,16 @@ func baseExamples() (list []example) {
 				told(row.region, row.year, "S", "dependants", row.s, "PI-Int 17"),
 				told(row.region, row.year, "W/staff", "funeral", row.w, "PI-Int 14")},
 		}
+		if row.w != "" { // the figure itself: half of a fen would not be seen in its half
+			marks := "choice unverified"
+			if strings.Contains(row.odd, "W") {
+				marks += " unverified"
+			}
+			e.look = map[string]string{"victim-v/funeral/figure-W": wages[row.year] + " |  | PI-Int 22 | " + marks}
+			if row.year < 2021 {
+				e.look["victim-v/funeral/figure-W"] += " unverified" // the older text of PI-Int
+			}
+		}
 		for _, ind := range row.odd {
 			key := string(ind)
 			if key == "W" {
@@ -59,7 +75,8 @@ func baseExamples() (list []example) {
 	late.PublishedOn = on("2025-06-10")
 	return append(list,
 		// 59 379 ÷ 2: the wlxls.net table of 2015 by the wage of state-owned units.
-		example{name: "another wage series by choice", in: state, want: []string{"funeral: 29689.50 DD PI-Int 14"}, odd: []string{"370000/2014/W/state"}},
+		example{name: "another wage series by choice", in: state, want: []string{"funeral: 29689.50 DD PI-Int 14"}, odd: []string{"370000/2014/W/state"},
+			look: map[string]string{"victim-v/funeral/figure-W": "59379.00 |  | PI-Int 22 | choice unverified unverified unverified"}},
 		// Haiyang court: death compensation 630 900 = 31 545 × 20 with a funeral of 26 230 = 52 460 ÷ 2, I of 2015 and W of 2014.
 		example{name: "Haiyang court: each indicator has its own year", in: haiyang, want: []string{"death: 630900.00 DD PI-Int 15", "funeral: 26230.00 DD PI-Int 14"}},
 		// Liaoning 2024: 102 239 ÷ 2.

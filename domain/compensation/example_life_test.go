@@ -7,23 +7,24 @@ const i2025 = "370000/2025/I"
 // lifeExamples: I of 2025 is 56 444.
 func lifeExamples() (list []example) {
 	for _, row := range []struct {
-		age  int
-		want string // 56 444 × years
+		age   int
+		want  string // 56 444 × years
+		years string
 	}{
-		{0, "1128880.00"}, {17, "1128880.00"}, {59, "1128880.00"}, {60, "1128880.00"}, // 20
-		{61, "1072436.00"},                   // 19
-		{67, "733772.00"},                    // 13
-		{74, "338664.00"},                    // 6
-		{75, "282220.00"}, {81, "282220.00"}, // 5
+		{0, "1128880.00", "20 | "}, {17, "1128880.00", "20 | "}, {59, "1128880.00", "20 | "}, {60, "1128880.00", "20 | 20 − (60 − 60)"},
+		{61, "1072436.00", "19 | 20 − (61 − 60)"}, {67, "733772.00", "13 | 20 − (67 − 60)"}, {74, "338664.00", "6 | 20 − (74 − 60)"},
+		{75, "282220.00", "5 | "}, {81, "282220.00", "5 | "},
 	} {
 		list = append(list, example{name: fmt.Sprintf("death at %d", row.age), in: later(dead("2025-10-01", row.age, head(Death))),
-			want: []string{"death: " + row.want + " DD PI-Int 15"}, odd: []string{i2025}})
+			want: []string{"death: " + row.want + " DD PI-Int 15"}, odd: []string{i2025},
+			look: map[string]string{"victim-v/death/years": row.years + " | PI-Int 15 | "}})
 	}
 	for g, want := range map[int]string{ // 56 444 × 20 × (11 − grade)/10
 		1: "1128880.00", 2: "1015992.00", 3: "903104.00", 4: "790216.00", 5: "677328.00", 6: "564440.00", 7: "451552.00", 8: "338664.00", 9: "225776.00", 10: "112888.00",
 	} {
 		list = append(list, example{name: fmt.Sprintf("grade %d", g), in: later(hurt("2026-05-01", 40, []int{g}, head(Disability))),
-			want: []string{"disability: " + want + " DD PI-Int 12"}, odd: []string{i2025}})
+			want: []string{"disability: " + want + " DD PI-Int 12"}, odd: []string{i2025},
+			look: map[string]string{"victim-v/disability/coefficient/highest": plain(ratio(int64(11-g), 10)) + " |  | PI-Int 12 | "}})
 	}
 	for _, row := range []struct {
 		grades []int

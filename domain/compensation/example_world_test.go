@@ -26,12 +26,15 @@ type example struct {
 }
 
 // told is what an example comes to, as its want is written.
-func (e example) told(r Rules, f Figures) ([]string, map[string]string, []string, error) {
-	f, err := f.With("example", e.more...)
-	if err != nil {
-		return nil, nil, nil, err
+func (e example) told(k Calculator) ([]string, map[string]string, []string, error) {
+	if len(e.more) > 0 {
+		more, err := k.figures.With("example", e.more...)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		k.figures = more
 	}
-	out, faults := r.Calculate(e.in, f)
+	out, faults := k.Calculate(e.in)
 	if len(faults) > 0 {
 		var said []string
 		for _, fault := range faults {
@@ -53,7 +56,34 @@ func (e example) told(r Rules, f Figures) ([]string, map[string]string, []string
 			said = append(said, line)
 		}
 	}
-	return said, e.looked(out), doubts(out), out.Why.Check()
+	return said, e.looked(out), doubts(out), nil
+}
+
+// followed says that the whole tree can be followed by hand and that its lines agree with the amounts.
+func (e example) followed(t *testing.T) {
+	more, err := DefaultFigures().With("example", e.more...)
+	require.NoError(t, err)
+	out, faults := Calculate(e.in, more)
+	if len(faults) > 0 {
+		for _, f := range faults {
+			require.NotEmpty(t, f.In("zh"))
+			require.NotEmpty(t, f.In("en"))
+		}
+		require.Equal(t, Result{}, out)
+		return
+	}
+	require.NoError(t, out.Why.Check())
+	require.Equal(t, out.Total, out.Why.Fen)
+	sum := money.Fen(0)
+	for i, v := range out.Victims {
+		require.Equal(t, v.Total, out.Why.Lines[i].Fen)
+		require.Equal(t, v.Total-v.Funds, v.Demand)
+		for k, l := range v.Losses {
+			require.Equal(t, l.Fen, out.Why.Lines[i].Lines[k].Fen)
+		}
+		sum += v.Total
+	}
+	require.Equal(t, out.Total, sum)
 }
 
 func (e example) looked(out Result) map[string]string {
@@ -94,8 +124,8 @@ func doubts(out Result) (keys []string) {
 	return slices.Compact(keys)
 }
 
-func (e example) same(r Rules, f Figures) bool {
-	said, looked, odd, err := e.told(r, f)
+func (e example) same(k Calculator) bool {
+	said, looked, odd, err := e.told(k)
 	return err == nil && slices.Equal(said, e.want) && maps.Equal(looked, e.look) && slices.Equal(odd, e.odd)
 }
 
@@ -108,11 +138,12 @@ func TestExamples(t *testing.T) {
 		names[e.name] = true
 		t.Run(e.name, func(t *testing.T) {
 			t.Parallel()
-			said, looked, odd, err := e.told(DefaultRules(), DefaultFigures())
+			said, looked, odd, err := e.told(newest())
 			require.NoError(t, err)
 			require.Equal(t, e.want, said)
 			require.Equal(t, e.look, looked)
 			require.Equal(t, e.odd, odd)
+			e.followed(t)
 		})
 	}
 }

@@ -71,9 +71,14 @@ type Head struct {
 	Article string             `json:"article"`
 	Bucket  Bucket             `json:"bucket"`
 	Funds   []waterfall.Source `json:"funds,omitempty"` // the funds whose payment leaves the demand (RTA-Int2 10)
-	NoteZH  string             `json:"noteZH,omitempty"`
-	NoteEN  string             `json:"noteEN,omitempty"` // why the line is a configured reading; empty: the provision says so
-	Doubt   bool               `json:"doubt,omitempty"`  // the note means that the line was not verified
+	Note    *Note              `json:"note,omitempty"`  // why the line is a configured reading; nil: the provision says so
+}
+
+// Note says why a line of the table is a configured reading.
+type Note struct {
+	ZH    string `json:"zh"`
+	EN    string `json:"en"`
+	Doubt bool   `json:"doubt,omitempty"` // it was not verified
 }
 
 // medicalFunds may have paid medical cost; buried is what the rescue fund alone advances.
@@ -101,17 +106,17 @@ var heads = []Head{
 	{ID: Dependants, ZH: "被扶养人生活费", EN: "dependants' living cost", Way: ByDependants, Article: "PI-Int 17", Bucket: DD},
 	{ID: Mental, ZH: "精神损害抚慰金", EN: "mental distress", Way: ByDiscretion, Article: "CC 1183", Bucket: DD},
 	{ID: FuneralAffairs, ZH: "办理丧葬事宜的交通费、住宿费和误工损失", EN: "relatives' travel, lodging and lost work for the funeral", Way: ByReceipts, Article: "CC 1179", Bucket: DD,
-		NoteZH: "列入死亡伤残项：保险条款只列明交通费", NoteEN: "in the death and disability part: the insurance clause names only the travel"},
+		Note: &Note{"列入死亡伤残项：保险条款只列明交通费", "in the death and disability part: the insurance clause names only the travel", false}},
 	{ID: Repair, ZH: "车辆维修费", EN: "repair of the vehicle", Way: ByReceipts, Article: "RTA-Int 12", Bucket: PROP},
 	{ID: Cargo, ZH: "车载物品损失", EN: "cargo", Way: ByReceipts, Article: "RTA-Int 12", Bucket: PROP},
 	{ID: Towing, ZH: "车辆施救费", EN: "towing", Way: ByReceipts, Article: "RTA-Int 12", Bucket: PROP},
 	{ID: VehicleValue, ZH: "车辆重置费", EN: "replacement of the destroyed vehicle", Way: ByReceipts, Article: "RTA-Int 12", Bucket: PROP},
 	{ID: Downtime, ZH: "停运损失", EN: "loss of business use", Way: ByReceipts, Article: "RTA-Int 12", Bucket: OUTSIDE,
-		NoteZH: "不列入交强险：保险条款原文未核实", NoteEN: "outside the compulsory insurance: the clause itself was not read", Doubt: true},
+		Note: &Note{"不列入交强险：保险条款原文未核实", "outside the compulsory insurance: the clause itself was not read", true}},
 	{ID: Substitute, ZH: "替代性交通工具费", EN: "substitute transport", Way: ByReceipts, Article: "RTA-Int 12", Bucket: OUTSIDE,
-		NoteZH: "不列入交强险：保险条款原文未核实", NoteEN: "outside the compulsory insurance: the clause itself was not read", Doubt: true},
+		Note: &Note{"不列入交强险：保险条款原文未核实", "outside the compulsory insurance: the clause itself was not read", true}},
 	{ID: AppraisalFee, ZH: "鉴定、评估费", EN: "appraisal fee", Way: ByReceipts, Article: "CC 1179", Bucket: OUTSIDE,
-		NoteZH: "没有条文单列鉴定费；此处不列入交强险，有判决列入死亡伤残项", NoteEN: "no article names the fee; here outside the compulsory insurance, one court put it into the death and disability part", Doubt: true},
+		Note: &Note{"没有条文单列鉴定费；此处不列入交强险，有判决列入死亡伤残项", "no article names the fee; here outside the compulsory insurance, one court put it into the death and disability part", true}},
 	{ID: CourtFee, ZH: "诉讼费", EN: "court fee", Way: ByReceipts, Article: "RTA-Int2 9", Bucket: OUTSIDE},
 }
 

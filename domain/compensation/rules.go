@@ -162,18 +162,14 @@ func (r *Rules) extra(region string, g int) (found ExtraIndex, ok bool) {
 	return found, ok
 }
 
-// daily is the region's rounding of a daily rate.
-func (r *Rules) daily(region string) Rounding {
-	mode := RoundNone
+// daily is the region's rounding of a daily rate: its own line, else the line for all.
+func (r *Rules) daily(region string) (mode Rounding, ok bool) {
 	for _, line := range r.DailyRates {
-		if line.Region == region {
-			return line.Mode
-		}
-		if line.Region == "" {
-			mode = line.Mode
+		if line.Region == region || line.Region == "" && !ok {
+			mode, ok = line.Mode, true
 		}
 	}
-	return mode
+	return mode, ok
 }
 
 // wages is the region's wage series; "" when the case must choose.

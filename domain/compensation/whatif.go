@@ -50,12 +50,12 @@ func Compare(before, after Result) []Moved {
 }
 
 // WhatIf computes both cases by the same tables and lists what moves. Faults are those of the changed case.
-func (r Rules) WhatIf(before, after Case, f Figures) (moved []Moved, faults []Fault) {
-	a, faults := r.Calculate(before, f)
+func (k Calculator) WhatIf(before, after Case) (moved []Moved, faults []Fault) {
+	a, faults := k.Calculate(before)
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	b, faults := r.Calculate(after, f)
+	b, faults := k.Calculate(after)
 	if len(faults) > 0 {
 		return nil, faults
 	}
