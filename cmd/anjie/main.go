@@ -28,6 +28,7 @@ type commands struct {
 	Export   exportCmd   `cmd:"" help:"Write one case's record, evidence and papers into a folder."`
 	Verify   verifyCmd   `cmd:"" help:"Check an export, or the evidence of every case, against the hashes of the record."`
 	Rulebook rulebookCmd `cmd:"" help:"Write the rule book from the tables."`
+	Calc     calcCmd     `cmd:"" help:"Compute what is owed and who pays it: a case as JSON in, the result with its derivation out."`
 	Deadline deadlineCmd `cmd:"" help:"List the time limits, or count one and tell each step."`
 	Doctor   doctorCmd   `cmd:"" help:"Check everything that the product needs and say what to do."`
 	Seed     seedCmd     `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`

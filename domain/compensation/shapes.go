@@ -94,6 +94,15 @@ func ReadCase(raw []byte) (Case, []Fault) {
 	return in, nil
 }
 
+// ReadFigures reads base figures that an operator entered, a JSON list of rows, as strictly as a case.
+func ReadFigures(raw []byte) ([]Figure, []Fault) {
+	var rows []Figure
+	if faults := shapes.Read(raw, &rows); len(faults) > 0 {
+		return nil, faults
+	}
+	return rows, nil
+}
+
 // CaseSchema is the JSON Schema (draft 2020-12) of a case.
 func CaseSchema() ([]byte, error) {
 	return shapes.Schema(Case{}, SchemaHome+"case.json", "anjie calc: case")

@@ -74,8 +74,10 @@ func TestReadRefusesWhatIsNoInput(t *testing.T) {
 	}
 	var o outer
 	faults := (Shapes{}).Read([]byte(deep), &o)
-	require.Len(t, faults, 1)
-	require.Equal(t, "nested too deeply", faults[0].EN)
+	require.NotEmpty(t, faults)
+	for _, f := range faults {
+		require.Equal(t, "nested too deeply", f.EN)
+	}
 }
 
 func TestSchemaSaysWhatReadWants(t *testing.T) {

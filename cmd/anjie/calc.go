@@ -1,0 +1,116 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"anjie/domain/compensation"
+	"anjie/domain/problem"
+)
+
+type calcCmd struct {
+	Case    string `arg:"" optional:"" type:"existingfile" help:"The case as JSON; standard input when empty."`
+	Figures string `type:"existingfile" placeholder:"FILE" help:"Base figures of your own as a JSON list; they come before the ones in the program."`
+	Schema  bool   `help:"Write the JSON Schemas of the case and of the result instead."`
+}
+
+// largest is how much a case may be, in bytes.
+const largest = 16 << 20
+
+// Run computes one case. Nothing is asked of a database: the tables are in the program.
+func (c *calcCmd) Run(s *screen) error {
+	if c.Schema {
+		return c.schemas(s.out)
+	}
+	in := io.Reader(os.Stdin)
+	if c.Case != "" {
+		file, err := os.Open(c.Case)
+		if err != nil {
+			return fmt.Errorf("calc: %w", err)
+		}
+		defer file.Close()
+		in = file
+	}
+	figures, faults, err := c.figures()
+	if err != nil {
+		return err
+	}
+	if len(faults) > 0 {
+		return told(s.out, "figures", faults)
+	}
+	return calc(in, s.out, figures)
+}
+
+// calc reads a case and writes its result, or all that is wrong with it.
+func calc(in io.Reader, out io.Writer, figures compensation.Figures) error {
+	raw, err := io.ReadAll(io.LimitReader(in, largest+1))
+	if err != nil {
+		return fmt.Errorf("calc: read the case: %w", err)
+	}
+	if len(raw) > largest {
+		return told(out, "case", []compensation.Fault{{ZH: "输入过大", EN: "the input is too large"}})
+	}
+	one, faults := compensation.ReadCase(raw)
+	if len(faults) > 0 {
+		return told(out, "case", faults)
+	}
+	result, faults := compensation.Calculate(one, figures)
+	if len(faults) > 0 {
+		return told(out, "case", faults)
+	}
+	return written(out, result)
+}
+
+// figures are the program's, with those of the file.
+func (c *calcCmd) figures() (compensation.Figures, []compensation.Fault, error) {
+	base := compensation.DefaultFigures()
+	if c.Figures == "" {
+		return base, nil, nil
+	}
+	raw, err := os.ReadFile(c.Figures)
+	if err != nil {
+		return base, nil, fmt.Errorf("calc: %w", err)
+	}
+	rows, faults := compensation.ReadFigures(raw)
+	if len(faults) > 0 {
+		return base, faults, nil
+	}
+	more, err := base.With(base.Edition()+"+file", rows...)
+	if p := problem.As(err); p != nil {
+		return base, []compensation.Fault{{ZH: p.ZH, EN: p.EN}}, nil
+	}
+	return more, nil, err
+}
+
+// schemas writes both schemas as one object.
+func (c *calcCmd) schemas(out io.Writer) error {
+	in, err := compensation.CaseSchema()
+	if err != nil {
+		return err
+	}
+	result, err := compensation.ResultSchema()
+	if err != nil {
+		return err
+	}
+	return written(out, map[string]json.RawMessage{"case": in, "result": result})
+}
+
+// told writes what is wrong with an input; the program then ends with 1.
+func told(out io.Writer, of string, faults []compensation.Fault) error {
+	if err := written(out, map[string]any{"of": of, "faults": faults}); err != nil {
+		return err
+	}
+	return errFound
+}
+
+func written(out io.Writer, v any) error {
+	w := json.NewEncoder(out)
+	w.SetEscapeHTML(false)
+	w.SetIndent("", "  ")
+	if err := w.Encode(v); err != nil {
+		return fmt.Errorf("calc: write: %w", err)
+	}
+	return nil
+}
