@@ -84,7 +84,7 @@ drv-B liable -> P DD 12000.00`,
 		want: `ins-A ci -> P MED 2142.86
 ins-B ci -> P MED 2142.86
 ins-C ci -> P MED 214.28`,
-		marks: markDay,
+		marks: markDay + " ×3",
 	},
 	{
 		// P can claim of A and B, Q was in B and can claim of A only. P demands 100 000 of each, Q 180 000 of A:
@@ -161,10 +161,10 @@ func six(when string) w.Accident {
 
 // The limits of each edition, on its first and last minute in Asia/Shanghai.
 var goldenLimits = []golden{
-	{name: "limits from 2006-07-01", in: six("2006-07-01 00:00"), want: limits2006, marks: "unverified: the first day of these limits was not verified\nunverified: the limit was not verified"},
-	{name: "limits until 2008-01-31", in: six("2008-01-31 23:59"), want: limits2006, marks: "unverified: the first day of these limits was not verified\nunverified: the limit was not verified"},
-	{name: "limits from 2008-02-01", in: six("2008-02-01 00:00"), want: limits2008, marks: markDay},
-	{name: "limits until 2020-09-18", in: six("2020-09-18 23:59"), want: limits2008, marks: markDay},
+	{name: "limits from 2006-07-01", in: six("2006-07-01 00:00"), want: limits2006, marks: markDay + " ×2\nunverified: the limit was not verified ×2"},
+	{name: "limits until 2008-01-31", in: six("2008-01-31 23:59"), want: limits2006, marks: markDay + " ×2\nunverified: the limit was not verified ×2"},
+	{name: "limits from 2008-02-01", in: six("2008-02-01 00:00"), want: limits2008, marks: markDay + " ×2"},
+	{name: "limits until 2020-09-18", in: six("2020-09-18 23:59"), want: limits2008, marks: markDay + " ×2"},
 	{name: "limits from 2020-09-19", in: six("2020-09-19 00:00"), want: limits2020},
 }
 

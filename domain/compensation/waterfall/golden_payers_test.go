@@ -60,9 +60,9 @@ ins-A from drv-A 68000.00 RTA-Int 15 contingent false
 hint fund-beyond-ci P 2000.00`,
 	},
 	barred("without a licence", w.NoLicence, "RTA-Int 15", ""),
-	barred("drugged", w.Drugged, "RTA-Int 15", markBar),
+	barred("drugged", w.Drugged, "RTA-Int 15", markBar+" ×2"),
 	barred("meant by the driver", w.Intent, "RTA-Int 15", ""),
-	barred("stolen", w.Stolen, "CI-Reg 22", markBar),
+	barred("stolen", w.Stolen, "CI-Reg 22", markBar+" ×2"),
 	{
 		// MED 38 000 − 18 000 = 20 000, × 80 % = 16 000, × (1 − 15 %) = 13 600; driver 2 400; himself 4 000.
 		name: "a deductible",
@@ -108,7 +108,7 @@ hint fund-beyond-ci P 10000.00`,
 com-A tpl -> P MED 30000.00
 com-B tpl -> P MED 10000.00
 hint fund-beyond-ci P 40000.00`,
-		marks: "choice: several policies share by their limits",
+		marks: "choice: several policies share by their limits ×2",
 	},
 	{
 		// Decided on the last day before the second interpretation: the contract may refuse an expired licence.
@@ -178,7 +178,7 @@ P bears own-share 1400.00
 yb recovers 16000.00 of 20000.00 for P, bears 4000.00, open 0.00
 jz recovers 12000.00 of 15000.00 for P, bears 3000.00, open 0.00
 hint fund-beyond-ci P 7000.00`,
-		marks: markFund,
+		marks: markFund + " ×5",
 	},
 	{
 		// 118 000 − 18 000 = 100 000: TPL 80 000, the user 20 000. The owner, at fault for 30 %, answers with him up to

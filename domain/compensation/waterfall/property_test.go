@@ -35,13 +35,13 @@ func whatever(t *testing.T, seed uint64) {
 	s := settle(t, a, rules)
 	after, err := json.Marshal(a)
 	require.NoError(t, err)
-	require.Equal(t, string(before), string(after), "seed %d: the accident was changed", seed)
+	require.True(t, string(before) == string(after), "seed %d: the accident was changed", seed)
 	within(t, a, s, rules)
 	one, err := json.Marshal(s)
 	require.NoError(t, err)
 	two, err := json.Marshal(settle(t, m.shuffle(a), rules))
 	require.NoError(t, err)
-	require.Equal(t, string(one), string(two), "seed %d: depends on the order", seed)
+	require.True(t, string(one) == string(two), "seed %d: depends on the order", seed)
 }
 
 // within checks the limits again, from the table, and that CI pays to nobody who is no third party.
@@ -109,7 +109,7 @@ func within(t *testing.T, a w.Accident, s w.Settlement, rules w.Rules) {
 
 func TestRandomAccidents(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(4000) {
+	for seed := range uint64(1500) {
 		whatever(t, seed)
 	}
 }
@@ -125,7 +125,7 @@ func FuzzSettle(f *testing.F) {
 func TestScaling(t *testing.T) {
 	t.Parallel()
 	compared := 0
-	for seed := range uint64(4000) {
+	for seed := range uint64(1500) {
 		m := seeded(seed)
 		m.calm = true
 		a := m.accident()
@@ -160,14 +160,14 @@ func TestScaling(t *testing.T) {
 			require.True(t, -8 <= off && off <= 8, "seed %d: %+v off by %d fen", seed, p, off)
 		}
 	}
-	require.Greater(t, compared, 1000)
+	require.Greater(t, compared, 400)
 }
 
 // A victim more never gives another victim more of a full sub-limit.
 func TestAnotherVictimRaisesNobodysShare(t *testing.T) {
 	t.Parallel()
 	full := 0
-	for seed := range uint64(4000) {
+	for seed := range uint64(1500) {
 		m := seeded(seed)
 		m.calm = true
 		a := m.accident()
@@ -198,13 +198,13 @@ func TestAnotherVictimRaisesNobodysShare(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, full, 500)
+	require.Greater(t, full, 200)
 }
 
 // With different vehicles for each victim, and things, it holds for what each gets of all CI together.
 func TestAnotherVictimRaisesNobodysSum(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(4000) {
+	for seed := range uint64(1500) {
 		m := seeded(seed)
 		a := m.accident()
 		added := m.victim("Z", a)

@@ -140,6 +140,7 @@ func (r *run) arrange() {
 	}
 	r.who = sorted(r.in.Victims, func(v Victim) string { return v.ID })
 	for v := range r.who {
+		r.who[v].Ties = sorted(r.who[v].Ties, func(t Tie) string { return t.Vehicle + " " + string(t.As) })
 		r.who[v].Losses = sorted(r.who[v].Losses, func(l Loss) string { return l.ID })
 		r.claim(v)
 	}

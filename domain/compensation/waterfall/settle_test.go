@@ -129,11 +129,20 @@ func say(s w.Settlement) string {
 	return strings.Join(out, "\n")
 }
 
-// marks lists the marks of a settlement, sorted.
+// marks lists the marks of a settlement, sorted, and how often each stands in the tree.
 func marks(s w.Settlement) string {
+	count := map[string]int{}
+	for _, line := range s.Why.All() {
+		for _, m := range line.Marks {
+			count[string(m.Kind)+": "+m.EN]++
+		}
+	}
 	var out []string
-	for _, m := range s.Why.Every() {
-		out = append(out, string(m.Kind)+": "+m.EN)
+	for m, n := range count {
+		if n > 1 {
+			m += fmt.Sprintf(" ×%d", n)
+		}
+		out = append(out, m)
 	}
 	slices.Sort(out)
 	return strings.Join(out, "\n")

@@ -163,6 +163,9 @@ func (r *run) whyCovered(c *cover, i int) derivation.Line {
 		for _, at := range pass.claims {
 			if at == i {
 				line.Formula = formula(pass.limit, " × ", one.payable, " ÷ ", pass.demand)
+				if len(pass.claims) == 1 {
+					line.Formula = formula("min(", one.payable, ", ", pass.limit, ")")
+				}
 				line.Lines = []derivation.Line{fen("payable", "限额以前", "before the limit", one.payable, how, line.Article)}
 			}
 		}
