@@ -160,8 +160,8 @@ hint fund-beyond-ci P 22000.00`,
 drv-A liable -> P MED 2820.00
 P bears own-share 25380.00
 P had 20000.00 receives 0.00 returns 15380.00
-P refunds drv-A 15380.00
 ins-A refunds drv-A 1800.00
+P refunds drv-A 15380.00
 hint fund-beyond-ci P 28200.00`,
 		marks: markReturn,
 	},

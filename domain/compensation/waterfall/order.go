@@ -3,31 +3,14 @@ package waterfall
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // order puts every list of the settlement into an order of its own, so that nothing depends on how anything was entered,
 // and joins payments that say the same.
 func (r *run) order() {
 	o := &r.out
-	slices.SortFunc(o.Payments, func(a, b Payment) int {
-		return cmp.Or(
-			cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Fund, b.Fund), cmp.Compare(a.Who, b.Who), cmp.Compare(a.Loss, b.Loss),
-			cmp.Compare(rank[a.As], rank[b.As]), cmp.Compare(a.Vehicle, b.Vehicle), cmp.Compare(a.Side, b.Side),
-			cmp.Compare(a.Policy, b.Policy), cmp.Compare(a.Payer, b.Payer),
-		)
-	})
-	joined := o.Payments[:0]
-	for _, p := range o.Payments {
-		if n := len(joined); n > 0 {
-			before := joined[n-1]
-			if before.Amount = p.Amount; before == p { // all but the amount
-				joined[n-1].Amount += p.Amount
-				continue
-			}
-		}
-		joined = append(joined, p)
-	}
-	o.Payments = joined
+	o.Payments = joined(o.Payments)
 	for i := range o.Victims {
 		slices.SortFunc(o.Victims[i].Borne, compareBorne)
 	}
@@ -39,7 +22,7 @@ func (r *run) order() {
 	}
 	slices.SortFunc(o.Transfers, func(a, b Transfer) int {
 		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.To, b.To),
-			cmp.Compare(rank[a.As], rank[b.As]), cmp.Compare(a.From, b.From))
+			a.As.rank()-b.As.rank(), cmp.Compare(a.From, b.From))
 	})
 	slices.SortFunc(o.Joint, func(a, b Joint) int {
 		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Side, b.Side), cmp.Compare(a.Payer, b.Payer),
@@ -55,8 +38,50 @@ func compareBorne(a, b Borne) int {
 	return cmp.Or(cmp.Compare(a.Loss, b.Loss), cmp.Compare(a.Why, b.Why), cmp.Compare(a.Side, b.Side))
 }
 
+// joined sorts payments and joins those that say the same but for the amount. It sorts pointers: payments are large.
+func joined(all []Payment) []Payment {
+	by := make([]*Payment, len(all))
+	for i := range all {
+		by[i] = &all[i]
+	}
+	slices.SortFunc(by, func(a, b *Payment) int {
+		if c := cmp.Or(strings.Compare(a.Victim, b.Victim), strings.Compare(string(a.Fund), string(b.Fund)),
+			strings.Compare(a.Who, b.Who), strings.Compare(a.Loss, b.Loss), a.As.rank()-b.As.rank()); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(a.Vehicle, b.Vehicle), strings.Compare(a.Side, b.Side),
+			strings.Compare(a.Policy, b.Policy), strings.Compare(a.Payer, b.Payer))
+	})
+	out := make([]Payment, 0, len(all))
+	for _, p := range by {
+		if n := len(out); n > 0 {
+			before := out[n-1]
+			if before.Amount = p.Amount; before == *p {
+				out[n-1].Amount += p.Amount
+				continue
+			}
+		}
+		out = append(out, *p)
+	}
+	return out
+}
+
 // rank is the order of payment: CI, who stands for it, TPL, the liable person (CC 1213).
-var rank = map[PaidAs]int{AsCI: 0, AsSubstitute: 1, AsObligor: 2, AsTPL: 3, AsNonMotorTPL: 4, AsLiable: 5}
+func (as PaidAs) rank() int {
+	switch as {
+	case AsCI:
+		return 0
+	case AsSubstitute:
+		return 1
+	case AsObligor:
+		return 2
+	case AsTPL:
+		return 3
+	case AsNonMotorTPL:
+		return 4
+	}
+	return 5
+}
 
 // compulsory says whether a payment stands within the limits of CI, whoever makes it.
-func (as PaidAs) compulsory() bool { return rank[as] <= rank[AsObligor] }
+func (as PaidAs) compulsory() bool { return as.rank() <= AsObligor.rank() }

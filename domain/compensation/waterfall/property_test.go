@@ -64,16 +64,15 @@ func within(t *testing.T, a w.Accident, s w.Settlement, rules w.Rules) {
 			continue
 		}
 		ci[sub{p.Vehicle, p.Bucket}] += p.Amount
-		require.NotEqual(t, w.OutOfCI, p.Bucket)
+		hold(t, p.Bucket != w.OutOfCI, "%+v", p)
 		for _, v := range a.Victims {
 			if v.ID == p.Victim {
-				require.False(t, v.Deliberate)
-				require.NotContains(t, v.Apart, p.Vehicle)
+				hold(t, !v.Deliberate && !slices.Contains(v.Apart, p.Vehicle), "%+v", p)
 				for _, tie := range v.Ties {
-					require.False(t, tie.Vehicle == p.Vehicle && tie.As != w.Policyholder)
+					hold(t, tie.Vehicle != p.Vehicle || tie.As == w.Policyholder, "%+v", p)
 				}
 				for _, l := range v.Losses {
-					require.False(t, l.ID == p.Loss && l.Of == p.Vehicle, "a thing aboard is no third party's")
+					hold(t, l.ID != p.Loss || l.Of != p.Vehicle, "a thing aboard is no third party's: %+v", p)
 				}
 			}
 		}
@@ -98,11 +97,11 @@ func within(t *testing.T, a w.Accident, s w.Settlement, rules w.Rules) {
 				limit = 0
 			}
 		}
-		require.LessOrEqual(t, paid, limit, "%+v", k)
+		hold(t, paid <= limit, "%+v", k)
 	}
 	for _, side := range a.Sides {
 		for _, p := range side.TPL {
-			require.LessOrEqual(t, tpl[p.Policy], p.Limit)
+			hold(t, tpl[p.Policy] <= p.Limit, "%+v", p)
 		}
 	}
 }
@@ -157,7 +156,7 @@ func TestScaling(t *testing.T) {
 			}
 		}
 		for p, off := range twice {
-			require.True(t, -8 <= off && off <= 8, "seed %d: %+v off by %d fen", seed, p, off)
+			hold(t, -8 <= off && off <= 8, "seed %d: %+v off by %d fen", seed, p, off)
 		}
 	}
 	require.Greater(t, compared, 400)
@@ -194,7 +193,7 @@ func TestAnotherVictimRaisesNobodysShare(t *testing.T) {
 			full++
 			for _, v := range a.Victims {
 				before, after := got(one, v.ID, u.Vehicle, u.Bucket), got(two, v.ID, u.Vehicle, u.Bucket)
-				require.LessOrEqual(t, after, before+2, "seed %d: %s of %s %s", seed, v.ID, u.Vehicle, u.Bucket)
+				hold(t, after <= before+2, "seed %d: %s of %s %s", seed, v.ID, u.Vehicle, u.Bucket)
 			}
 		}
 	}
@@ -225,7 +224,7 @@ func TestAnotherVictimRaisesNobodysSum(t *testing.T) {
 		}
 		before, after := sums(settle(t, a, w.Default())), sums(settle(t, more, w.Default()))
 		for k, amount := range before {
-			require.LessOrEqual(t, after[k], amount+4, "seed %d: %s", seed, k)
+			hold(t, after[k] <= amount+4, "seed %d: %s", seed, k)
 		}
 	}
 }

@@ -144,6 +144,11 @@ func (r *run) arrange() {
 		r.who[v].Losses = sorted(r.who[v].Losses, func(l Loss) string { return l.ID })
 		r.claim(v)
 	}
+	room := 0
+	for i := range r.claims {
+		room += len(r.claims[i].lines) * (len(r.cars) + 2)
+	}
+	r.out.Payments = make([]Payment, 0, room)
 }
 
 // claim makes the claims of one victim: his own, and those of the funds that paid for him (RTA-Int2 10).
