@@ -59,30 +59,22 @@ func (a Attorney) Paper() sheet.Paper {
 	wide := func(group, label, value string) {
 		g.Rows = append(g.Rows, sheet.Row{Group: group, Cells: []sheet.Cell{{Text: label, Label: true}, {Text: value, Span: 3, Hand: true}}})
 	}
-	for _, one := range []struct {
-		group string
-		Party
-	}{{"委托人", a.Principal}, {"受托人", a.Agent}} {
-		if one.group == "受托人" {
-			pair(one.group, "姓名", one.Name, "与委托人关系", a.Relation)
-			pair(one.group, "性别", one.Sex, "联系电话", one.Phone)
-		} else {
-			pair(one.group, "姓名（名称）", one.Name, "联系电话", one.Phone)
-		}
-		wide(one.group, one.idKind()+"号码", one.ID)
-		wide(one.group, "住所", one.Address)
-		if one.group == "受托人" {
-			wide(one.group, "工作单位", one.Employer)
-		}
-	}
+	pair("委托人", "姓名（名称）", a.Principal.Name, "联系电话", a.Principal.Phone)
+	wide("委托人", "证件号码", a.Principal.ID)
+	wide("委托人", "住所", a.Principal.Address)
+	pair("受托人", "姓名", a.Agent.Name, "与委托人关系", a.Relation)
+	pair("受托人", "性别", a.Agent.Sex, "联系电话", a.Agent.Phone)
+	wide("受托人", "证件号码", a.Agent.ID)
+	wide("受托人", "住所或者单位", lines(a.Agent.Address, a.Agent.Employer))
 	matters := a.Matters
 	if len(matters) == 0 {
 		matters = []string{"代理委托人参加本起事故的损害赔偿调解"}
 	}
 	p.Blocks = []sheet.Block{
+		sheet.Text{Text: a.Agency + "：", Align: sheet.Flush},
 		g,
 		sheet.Text{Label: "委托事项", Text: sentence(a.Accident) + "委托人现委托受托人" + sentence(join(matters))},
-		sheet.Text{Label: "委托权限", Text: tick(a.Extent == GeneralAuthority) + "一般授权：陈述事实和请求，提交证据材料，参加调解。"},
+		sheet.Text{Label: "委托权限", Text: tick(a.Extent == GeneralAuthority) + "一般授权：陈述事实和请求，提交证据，参加调解。"},
 		sheet.Text{Text: tick(a.Extent == SpecialAuthority) + "特别授权，包括：" + sentence(a.specials())},
 		sheet.Text{Label: "委托期限", Text: "自" + dayOr(a.From) + "至" + dayOr(a.To) + "。"},
 	}
@@ -90,7 +82,6 @@ func (a Attorney) Paper() sheet.Paper {
 		p.Blocks = append(p.Blocks, sheet.Text{Label: "备注", Text: a.Note})
 	}
 	p.Blocks = append(p.Blocks,
-		sheet.Text{Text: "此致"}, sheet.Text{Text: a.Agency, Align: sheet.Flush},
 		sheet.Signatures{People: []sheet.Signature{
 			{Role: "委托人", Name: a.Principal.Name, Hint: "签名或者盖章", Finger: true}, {Role: "受托人", Name: a.Agent.Name, Finger: true}}})
 	p.Foot = "根据《道路交通事故处理程序规定》第八十九条，委托代理人参加调解的，应当提交由委托人签名或者盖章的授权委托书，载明委托事项和权限。"

@@ -40,7 +40,7 @@ func (n BodyNotice) Paper() sheet.Paper {
 	p.Dense = true
 	dead := sheet.Grid{Cols: []float64{2.6, 4, 2.6, 4}, Rows: []sheet.Row{
 		{Cells: []sheet.Cell{{Text: "死者姓名", Label: true}, {Text: n.Dead.Name}, {Text: "证件号码", Label: true}, {Text: n.Dead.ID, Hand: true}}},
-		{Cells: []sheet.Cell{{Text: "检验报告文号", Label: true}, {Text: n.ReportNo, Hand: true}, {Text: "检验报告确定日期", Label: true}, {Text: sheet.Day(n.ReportOn), Hand: true}}},
+		{Cells: []sheet.Cell{{Text: "检验报告文号", Label: true}, {Text: n.ReportNo, Hand: true}, {Text: "报告确定日期", Label: true}, {Text: sheet.Day(n.ReportOn), Hand: true}}},
 		{Cells: []sheet.Cell{{Text: "尸体存放地点", Label: true}, {Text: n.KeptAt, Span: 3, Hand: true}}},
 	}}
 	p.Blocks = []sheet.Block{
@@ -71,8 +71,7 @@ func slip(paper, number, who string) sheet.Grid {
 	return sheet.Grid{Cols: []float64{2.6, 4, 2.6, 4}, Rows: []sheet.Row{
 		{Cells: []sheet.Cell{{Text: paper + "签收栏（存卷）", Label: true}}},
 		{Cells: []sheet.Cell{{Text: "文号", Label: true}, {Text: number, Span: 3}}},
-		{Lines: 2, Cells: []sheet.Cell{{Text: who, Label: true}, {Hand: true}, {Text: "与当事人关系", Label: true}, {Hand: true}}},
-		{Cells: []sheet.Cell{{Text: "联系电话", Label: true}, {Hand: true}, {Text: "签收日期", Label: true}, {Hand: true}}},
-		{Cells: []sheet.Cell{{Text: "送达人签名", Label: true}, {Hand: true}, {Text: "备注", Label: true}, {Hand: true}}},
+		{Cells: []sheet.Cell{{Text: who, Label: true}, {Hand: true}, {Text: "与当事人关系", Label: true}, {Hand: true}}},
+		{Cells: []sheet.Cell{{Text: "送达人签名", Label: true}, {Hand: true}, {Text: "签收日期", Label: true}, {Hand: true}}},
 	}}
 }

@@ -28,31 +28,41 @@ var statutes = map[string]statute{
 // cited parts a sign from its articles: "RTA-Int 12", "PI-Int 12, 15", "CC 1213(2)", "HPR 43–48".
 var cited = regexp.MustCompile(`^(.*?)\s+([0-9][0-9()–, ]*)$`)
 
-// cite writes provisions in Chinese, by short names or in full: "PI-Int 12; CC 1179" is 人损解释第12条；民法典第1179条.
-// What is no sign of ours stands as it is.
-func cite(article string, full bool) string {
-	parts := strings.FieldsFunc(article, func(r rune) bool { return r == ';' || r == '；' })
-	for i, part := range parts {
+// citation is one source with its articles in Chinese: PI-Int and 第12条、第15条. What is no sign of ours is the law itself.
+type citation struct{ law, articles string }
+
+// citations parts "PI-Int 12; CC 1179".
+func citations(article string) (out []citation) {
+	for _, part := range strings.FieldsFunc(article, func(r rune) bool { return r == ';' || r == '；' }) {
 		part = strings.TrimSpace(part)
 		if m := cited.FindStringSubmatch(part); m != nil {
-			if s, ok := statutes[m[1]]; ok {
-				parts[i] = s.name(full) + articles(m[2])
-				continue
-			}
+			out = append(out, citation{m[1], articles(m[2])})
+			continue
 		}
-		if s, ok := statutes[part]; ok {
-			part = s.name(full)
-		}
-		parts[i] = part
+		out = append(out, citation{law: part})
 	}
-	return strings.Join(parts, "；")
+	return out
 }
 
-func (s statute) name(full bool) string {
-	if full {
-		return s.full
+// cite writes provisions in Chinese by short names: "PI-Int 12; CC 1179" is 人损解释第12条；民法典第1179条.
+func cite(article string) string {
+	var out []string
+	for _, c := range citations(article) {
+		name := c.law
+		if s, ok := statutes[c.law]; ok {
+			name = s.short
+		}
+		out = append(out, name+c.articles)
 	}
-	return s.short
+	return strings.Join(out, "；")
+}
+
+// full is a source by its short name and in full: 人损解释：《最高人民法院……》.
+func full(law string) string {
+	if s, ok := statutes[law]; ok {
+		return s.short + "：" + s.full
+	}
+	return law
 }
 
 // articles writes "12, 15(2)" as 第12条、第15条（2）: a paragraph or an item, as the article has them.

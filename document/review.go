@@ -134,7 +134,15 @@ func (r ReviewDecision) Missing() []problem.Fault {
 func (r ReviewDecision) Paper() sheet.Paper {
 	p := r.paper(ReviewDecisionForm)
 	p.Dense = true
-	p.Blocks = append([]sheet.Block{r.Applicant.paragraph("复核申请人", false)}, paragraphsOf(r.Parties, "当事人", false)...)
+	applicant := r.Applicant
+	applicant.Role = "复核申请人"
+	p.Blocks = []sheet.Block{applicant.paragraph("", false)}
+	for _, one := range r.Parties {
+		if one.Name != applicant.Name || one.ID != applicant.ID {
+			one.Role = "其他当事人"
+			p.Blocks = append(p.Blocks, one.paragraph("", false))
+		}
+	}
 	p.Blocks = append(p.Blocks,
 		sheet.Text{Text: r.Applicant.Name + "对" + r.subject() + "有异议，于" + dayOr(r.AppliedOn) + "提出书面复核申请。我单位受理后依法进行了审查，现已审查终结。"},
 		sheet.Heading{Text: "一、复核请求、理由和主要证据"}, sheet.Text{Text: r.Request},

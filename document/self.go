@@ -60,13 +60,13 @@ func (p Party) agreeing(n int) []item {
 }
 
 // boxes are what a party ticks when the responsibility is not known yet.
-const boxes = "□全部　□主要　□同等　□次要　□无责任"
+const boxes = "□全部　□主要　□同等\n□次要　□无责任"
 
 // Paper is one table, so that it can be filled in and signed at the roadside.
 func (a SelfAgreement) Paper() sheet.Paper {
 	p := a.paper(SelfAgreementForm)
 	p.Agency, p.Dense = "", true
-	g := sheet.Grid{Cols: []float64{2.6, 4.2, 2.2, 4.2}}
+	g := sheet.Grid{Cols: []float64{2.9, 4, 2.1, 4.2}}
 	cell := func(text string, span int) sheet.Cell {
 		return sheet.Cell{Text: text, Span: span, Hand: a.ByHand}
 	}
@@ -86,28 +86,22 @@ func (a SelfAgreement) Paper() sheet.Paper {
 			fault = boxes
 		}
 		pair(group, "姓名", one.Name, "联系方式", one.Phone)
-		wide(group, "驾驶证号或者身份证号", lines(one.Licence, other(one.ID, one.Licence)), 1)
+		pair(group, "驾驶/身份证号", lines(one.Licence, other(one.ID, one.Licence)), "责任", fault)
 		pair(group, "车辆种类", join(nonEmpty(orElse(one.Vehicle, one.Mode))), "号牌号码", one.Plate)
 		pair(group, "保险公司", one.Insurer, "保险凭证号", one.CompulsoryNo)
-		wide(group, "责任", fault, 1)
 	}
-	wide("", "事故事实", a.Facts, 3)
+	wide("", "事故事实", a.Facts, 2)
 	terms := ""
 	for i, t := range a.Terms {
 		terms += lines(itoa(i+1)+"．"+t) + "\n"
 	}
-	wide("", "协商达成的赔偿协议", terms, 4)
+	wide("", "赔偿协议", terms, 3)
 	p.Blocks = []sheet.Block{
-		sheet.Text{Small: true, Text: "当事人对事故事实和成因无争议，根据《道路交通事故处理程序规定》第十九条至第二十二条的规定自行协商，达成如下协议："},
+		sheet.Text{Small: true, Text: "根据《道路交通事故处理程序规定》第二十一条，当事人自行协商达成如下协议："},
 		g,
 		sheet.Signatures{People: signing(a.sides(), "签名", true, "当事人")},
-		sheet.Space{},
-		sheet.Box{Title: "说明", Items: []string{
-			"各项应当填写完整，由各方当事人共同签名；每方各执一份。",
-			"达成协议后可以自行履行，也可以到投保的保险公司或者保险理赔服务场所办理赔偿。",
-			"未履行协议的，可以向人民调解委员会申请调解，或者向人民法院提起民事诉讼。",
-		}},
 	}
+	p.Foot = "各方共同签名，每方各执一份。可以自行履行，也可以到保险公司办理赔偿；未履行的，可以申请人民调解委员会调解，或者提起民事诉讼。"
 	return p
 }
 

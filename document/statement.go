@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"anjie/document/sheet"
 	"anjie/domain/derivation"
 	"anjie/domain/problem"
@@ -43,7 +45,11 @@ func (s CompensationStatement) Paper() sheet.Paper {
 		{Cells: []sheet.Cell{{Text: "当事人", Label: true}, {Text: namesOf(s.Parties)}, {Text: "制作人", Label: true}, {Text: s.By}}},
 		{Cells: []sheet.Cell{{Text: "事故", Label: true}, {Text: s.Accident, Span: 3}}},
 	}}
-	p.Blocks = []sheet.Block{head, derivationTable(&s.Tree)}
+	p.Blocks = []sheet.Block{
+		head,
+		sheet.Text{Small: true, Align: sheet.Flush, Text: "本计算书供当事人协商和调解使用，不是责任认定，也不是裁判。标有※的数额应当核实。"},
+		derivationTable(&s.Tree),
+	}
 	if blocked(&s.Tree) {
 		p.Blocks = append(p.Blocks, sheet.Text{Label: "注意", Text: "合计不含缺少数据的项目。", Align: sheet.Flush, Small: true})
 	}
@@ -51,14 +57,12 @@ func (s CompensationStatement) Paper() sheet.Paper {
 	p.Blocks = append(p.Blocks, notes("依据全称和效力", provisions(&s.Tree))...)
 	p.Blocks = append(p.Blocks, notes("数据来源", sources(&s.Tree))...)
 	if has(s.Frozen) {
-		p.Blocks = append(p.Blocks, notes("计算结果校验值（SHA-256）", []string{s.Frozen})...)
+		p.Blocks = append(p.Blocks, sheet.Text{Label: "计算结果校验值（SHA-256）", Text: s.Frozen, Align: sheet.Flush, Small: true})
 	}
 	if has(s.Note) {
 		p.Blocks = append(p.Blocks, sheet.Text{Label: "备注", Text: s.Note, Align: sheet.Flush, Small: true})
 	}
-	p.Blocks = append(p.Blocks,
-		sheet.Text{Small: true, Align: sheet.Flush, Text: "本计算书供当事人协商和调解使用，每一数额均可按所列依据和算式核对；它不是对责任的认定，也不是裁判。"},
-		sheet.SealPlace{Agency: s.Agency, On: s.Made})
+	p.Blocks = append(p.Blocks, sheet.SealPlace{Agency: s.Agency, On: s.Made})
 	return p
 }
 
@@ -67,7 +71,7 @@ func notes(title string, lines []string) []sheet.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	blocks := []sheet.Block{sheet.Heading{Text: title}}
+	blocks := []sheet.Block{sheet.Text{Label: title, Small: true, Align: sheet.Flush}}
 	for i, l := range lines {
 		blocks = append(blocks, sheet.Text{Text: itoa(i+1) + "．" + l, Small: true, Align: sheet.Flush})
 	}
@@ -82,26 +86,40 @@ func explained(tree *derivation.Line) (out []string) {
 	return out
 }
 
-// provisions lists each provision in full with the days between which it holds.
+// provisions lists the sources in full, each with its articles and the days between which they hold.
 func provisions(tree *derivation.Line) (out []string) {
-	seen := map[string]bool{}
+	type source struct{ law, valid string }
+	found := map[source][]string{}
+	var order []source
 	for _, l := range tree.All() {
-		if l.Article == "" {
-			continue
-		}
-		one := cite(l.Article, false) + "：" + cite(l.Article, true)
-		if from := On(l.From); !from.IsZero() {
-			one += "，自" + sheet.Day(from) + "起"
-		}
-		if until := On(l.Until); !until.IsZero() {
-			one += "，至" + sheet.Day(until) + "止"
-		}
-		if !seen[one] {
-			seen[one] = true
-			out = append(out, one)
+		for _, c := range citations(l.Article) {
+			s := source{c.law, validity(l)}
+			if found[s] == nil {
+				order = append(order, s)
+			}
+			if !slices.Contains(found[s], c.articles) {
+				found[s] = append(found[s], c.articles)
+			}
 		}
 	}
+	for _, s := range order {
+		out = append(out, full(s.law)+join(nonEmpty(found[s]...))+s.valid)
+	}
 	return out
+}
+
+// validity is when a line's provision holds: （自2022年5月1日起）.
+func validity(l *derivation.Line) string {
+	from, until := On(l.From), On(l.Until)
+	switch {
+	case from.IsZero() && until.IsZero():
+		return ""
+	case until.IsZero():
+		return "（自" + sheet.Day(from) + "起）"
+	case from.IsZero():
+		return "（至" + sheet.Day(until) + "止）"
+	}
+	return "（自" + sheet.Day(from) + "起，至" + sheet.Day(until) + "止）"
 }
 
 // sources lists each row of a table that a figure was read from, with what the table's content can be known by.

@@ -12,7 +12,7 @@ var markWords = map[derivation.MarkKind]string{
 	derivation.Unverified: "※未核实",
 	derivation.Choice:     "※口径可选",
 	derivation.Outside:    "※超出幅度",
-	derivation.Missing:    "※缺数据，未计入",
+	derivation.Missing:    "※缺数据",
 }
 
 // markOrder is the order in which several marks of one figure stand.
@@ -21,13 +21,13 @@ var markOrder = []derivation.MarkKind{derivation.Missing, derivation.Unverified,
 // derivationTable sets the tree below its top line as rows, set in by their level and numbered 1, 1.1, 1.1.1; the top line
 // is the total at the end, in figures and in capitals. A tree of one line is its row and its total.
 func derivationTable(tree *derivation.Line) sheet.Grid {
-	g := sheet.Grid{Cols: []float64{4.3, 4.6, 2.6, 3}, Head: labels("项目", "计算过程", "依据", "数额（元）")}
+	g := sheet.Grid{Cols: []float64{4, 4.1, 3.1, 2.9}, Head: labels("项目", "计算过程", "依据", "金额（元）或者数值")}
 	if len(tree.Lines) == 0 {
 		g.Rows = append(g.Rows, derivationRow(tree, "1", 0))
 	}
 	below(&g, tree, "", 0)
 	g.Rows = append(g.Rows,
-		sheet.Row{Cells: []sheet.Cell{{Text: tree.ZH, Label: true}, {Text: worked(tree)}, {Text: cite(tree.Article, false)}, amountCell(tree)}},
+		sheet.Row{Cells: []sheet.Cell{{Text: tree.ZH, Label: true}, {Text: worked(tree), Hand: true}, {Text: cite(tree.Article)}, amountCell(tree)}},
 		sheet.Row{Cells: []sheet.Cell{{Text: "大写", Label: true}, {Text: "人民币" + tree.Fen.Upper(), Span: 3}}})
 	return g
 }
@@ -41,7 +41,7 @@ func below(g *sheet.Grid, line *derivation.Line, number string, level int) {
 }
 
 func derivationRow(l *derivation.Line, number string, level int) sheet.Row {
-	article := cite(l.Article, false)
+	article := cite(l.Article)
 	return sheet.Row{Cells: []sheet.Cell{
 		{Text: number + " " + l.ZH, Deep: level}, {Text: worked(l), Hand: true}, {Text: article, Hand: true}, amountCell(l)}}
 }
@@ -68,7 +68,10 @@ func amountCell(l *derivation.Line) sheet.Cell {
 var units = map[derivation.Unit]string{derivation.Year: "年", derivation.Day: "日", derivation.Percent: "%"}
 
 func figure(l *derivation.Line) string {
-	if l.Unit == derivation.Fen {
+	switch {
+	case l.Unit == derivation.Fen && l.Fen == 0 && slices.ContainsFunc(l.Marks, func(m derivation.Mark) bool { return m.Kind == derivation.Missing }):
+		return "未计入"
+	case l.Unit == derivation.Fen:
 		return yuan(l.Fen)
 	}
 	return l.Value + units[l.Unit]
