@@ -88,7 +88,8 @@ type Side struct {
 	Joint   []string `json:"joint,omitempty"`   // other sides that answer jointly with it (CC 1168, 1170, 1171)
 }
 
-// Payer is one who answers within a side. The first of a side in the order of Portion, then id, pays.
+// Payer is one who answers within a side. The one with the largest portion, of equals the first by id, stands for the
+// side where one must: in place of CI, and for recourse.
 type Payer struct {
 	ID      string `json:"id"`
 	Label   string `json:"label,omitempty"`

@@ -45,12 +45,20 @@ func joined(all []Payment) []Payment {
 		by[i] = &all[i]
 	}
 	slices.SortFunc(by, func(a, b *Payment) int {
-		if c := cmp.Or(strings.Compare(a.Victim, b.Victim), strings.Compare(string(a.Fund), string(b.Fund)),
-			strings.Compare(a.Who, b.Who), strings.Compare(a.Loss, b.Loss), a.As.rank()-b.As.rank()); c != 0 {
+		for _, pair := range [...][2]string{{a.Victim, b.Victim}, {string(a.Fund), string(b.Fund)}, {a.Who, b.Who}, {a.Loss, b.Loss}} {
+			if c := strings.Compare(pair[0], pair[1]); c != 0 {
+				return c
+			}
+		}
+		if c := a.As.rank() - b.As.rank(); c != 0 {
 			return c
 		}
-		return cmp.Or(strings.Compare(a.Vehicle, b.Vehicle), strings.Compare(a.Side, b.Side),
-			strings.Compare(a.Policy, b.Policy), strings.Compare(a.Payer, b.Payer))
+		for _, pair := range [...][2]string{{a.Vehicle, b.Vehicle}, {a.Side, b.Side}, {a.Policy, b.Policy}} {
+			if c := strings.Compare(pair[0], pair[1]); c != 0 {
+				return c
+			}
+		}
+		return strings.Compare(a.Payer, b.Payer)
 	})
 	out := make([]Payment, 0, len(all))
 	for _, p := range by {

@@ -2,6 +2,7 @@ package waterfall
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"anjie/domain/derivation"
@@ -40,6 +41,13 @@ func (r *run) why() derivation.Line {
 		lines = append(lines, r.whyAccount(v))
 	}
 	root.Lines = append(lines, r.whyFollows()...)
+	if !r.int2 { // what rests on the second interpretation is a choice for a case decided before it
+		for _, line := range root.All() {
+			if strings.HasPrefix(line.Article, "RTA-Int2 ") && !slices.Contains(line.Marks, markBefore) {
+				line.Marks = append(line.Marks, markBefore)
+			}
+		}
+	}
 	return root
 }
 

@@ -110,7 +110,7 @@ func (r *run) whyPart(pi int) derivation.Line {
 		}
 		one := fen("liable", zh, en, left, formula(p.amount, " − ", p.amount-left), by)
 		for _, payer := range s.paying {
-			if len(s.paying) > 1 {
+			if len(s.paying) > 1 && !s.unknown {
 				one.Lines = append(one.Lines, r.whyPayer(pi, payer, left))
 			} else if payer.Article != "" && !s.unknown {
 				one.Article = payer.Article
