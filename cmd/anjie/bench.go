@@ -19,6 +19,7 @@ type benchCmd struct {
 	Follow   benchFollowCmd   `cmd:"" help:"How far the workflows are behind the record."`
 	Evidence benchEvidenceCmd `cmd:"" help:"An upload through us, against minio-go straight, and the memory that a large file takes."`
 	Read     benchReadCmd     `cmd:"" help:"The list and the file of a case, against their bare queries, with few cases and with many."`
+	Calc     benchCalcCmd     `cmd:"" help:"A settlement with its whole derivation, and a law-change run."`
 }
 
 // measuring is what every measurement is told.

@@ -13,6 +13,7 @@ import (
 type calcCmd struct {
 	Case    string `arg:"" optional:"" type:"existingfile" help:"The case as JSON; standard input when empty."`
 	Figures string `type:"existingfile" placeholder:"FILE" help:"Base figures of your own as a JSON list; they come before the ones in the program."`
+	Example bool   `help:"Write a case to begin with instead."`
 	Schema  bool   `help:"Write the JSON Schemas of the case and of the result instead."`
 }
 
@@ -21,6 +22,10 @@ const largest = 16 << 20
 
 // Run computes one case. Nothing is asked of a database: the tables are in the program.
 func (c *calcCmd) Run(s *screen) error {
+	if c.Example {
+		_, err := s.out.Write(compensation.Example())
+		return err
+	}
 	if c.Schema {
 		return c.schemas(s.out)
 	}

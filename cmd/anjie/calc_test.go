@@ -79,7 +79,7 @@ func TestCalcTakesFigures(t *testing.T) {
 	var out, log bytes.Buffer
 	require.Zero(t, run(context.Background(), []string{"calc", one}, &out, &log))
 	require.Contains(t, out.String(), `"complete": false`)
-	require.Contains(t, out.String(), "缺少山东省（不含青岛）(370000)2025年度职工年平均工资")
+	require.Contains(t, out.String(), "缺少山东省（不含青岛）(370000)，2025年度职工年平均工资")
 
 	figures := write("figures.json", `[{"region": "370000", "year": 2025, "indicator": "W", "series": "staff", "fen": 10000001, "source": "bulletin", "verified": true}]`)
 	out.Reset()
@@ -91,6 +91,14 @@ func TestCalcTakesFigures(t *testing.T) {
 		require.Equal(t, 1, run(context.Background(), []string{"calc", "--figures", write("bad.json", bad), one}, &out, &log))
 		require.Contains(t, out.String(), `"of": "figures"`)
 	}
+}
+
+func TestCalcExampleComputes(t *testing.T) {
+	t.Parallel()
+	var out, log, result bytes.Buffer
+	require.Zero(t, run(context.Background(), []string{"calc", "--example"}, &out, &log))
+	require.NoError(t, calc(&out, &result, compensation.DefaultFigures()))
+	require.Contains(t, result.String(), `"settled"`)
 }
 
 func TestCalcSchema(t *testing.T) {

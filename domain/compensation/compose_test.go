@@ -212,3 +212,56 @@ func TestPointersIntoTheCase(t *testing.T) {
 		require.Equal(t, want, here(from, owed), from)
 	}
 }
+
+// Three vehicles and five victims, the example that the program brings. The heads by hand:
+//
+//	victim-1  65 000 ÷ 365 × 212 days to the day before the grading = 37 753.42; 56 444 × 20 × 0.21 = 237 064.80;
+//	          dependants 32 561 × 0.21 × (8 × (1/2 + 1/3) + 4 × 1/3) = 32 561 × 1.68 = 54 702.48;
+//	          45 336.30 + 3 100 + 1 800 + 7 200 + 6 000 + 2 600 besides: 395 557.00
+//	victim-2  at 66: 56 444 × 14 = 790 216; 56 200 + 3 500 + 30 000 besides; no wage of 2025, so no funeral: 879 916
+//	victim-3  18 600.50 + 8 400 + 2 400 + 420 = 29 820.50
+//	victim-4  23 800 + 800 + 4 200 = 28 800
+//	victim-5  9 255 + 6 000 + 31 500 = 46 755
+func TestThreeVehiclesFiveVictims(t *testing.T) {
+	t.Parallel()
+	in, faults := ReadCase(Example())
+	require.Empty(t, faults)
+	out := settledOf(t, in)
+	var totals []string
+	for _, v := range out.Victims {
+		totals = append(totals, v.Total.Plain())
+	}
+	require.Equal(t, []string{"395557.00", "879916.00", "29820.50", "28800.00", "46755.00"}, totals)
+	require.Equal(t, "37753.42 237064.80 54702.48", out.Victims[0].Losses[4].Fen.Plain()+" "+out.Victims[0].Losses[5].Fen.Plain()+" "+out.Victims[0].Losses[6].Fen.Plain())
+	require.Equal(t, "370000/2025/W/staff", Figure{Region: out.Blocked[0].Missing.Region, Year: out.Blocked[0].Missing.Year, Indicator: Wage, Series: out.Blocked[0].Missing.Series}.Key())
+	require.Equal(t, money.Yuan(15000), net(out, "medical-fund"))
+	require.Equal(t, money.Yuan(30000), net(out, "rescue-fund"))
+
+	turned := in
+	turned.Victims = slices.Clone(in.Victims)
+	turned.Vehicles = slices.Clone(in.Vehicles)
+	slices.Reverse(turned.Victims)
+	slices.Reverse(turned.Vehicles)
+	require.Equal(t, out.Settled.Balances, settledOf(t, turned).Settled.Balances, "the order says nothing")
+}
+
+// A draft of the rules shows what it would move before it is published.
+func TestDraft(t *testing.T) {
+	t.Parallel()
+	rules := DefaultRules()
+	rules.Edition, rules.FuneralMonths = "draft", 12
+	figures, err := DefaultFigures().With("x", figure("370000", 2025, Wage, StaffWage, 100000))
+	require.NoError(t, err)
+	in := later(dead("2025-10-01", 40, head(Death), head(Funeral)))
+	moved, faults := DefaultRules().By(figures).Draft(rules.By(figures), in)
+	require.Empty(t, faults)
+	var paths []string
+	for _, m := range moved {
+		paths = append(paths, m.Path)
+		require.Equal(t, int64(5000000), m.Delta)
+	}
+	require.Equal(t, []string{"case", "case/victim-v", "case/victim-v/funeral"}, paths)
+	in.Region = ""
+	_, faults = DefaultRules().By(figures).Draft(rules.By(figures), in)
+	require.NotEmpty(t, faults)
+}

@@ -146,11 +146,11 @@ func (f Figures) find(key string) (Figure, bool) {
 	return f.rows[i], true
 }
 
-// Name is the region's name in both languages; its code when it has none.
+// Name is the region's name and code in both languages; the code alone when it has no name.
 func (f Figures) Name(code string) (zh, en string) {
 	i, ok := slices.BinarySearchFunc(f.regions, code, func(r Region, c string) int { return cmp.Compare(r.Code, c) })
 	if !ok {
-		return code, code
+		return "地区" + code, "region " + code
 	}
 	return f.regions[i].ZH + "(" + code + ")", f.regions[i].EN + " (" + code + ")"
 }

@@ -57,7 +57,7 @@ func TestFiguresAreAnEdition(t *testing.T) {
 	require.Equal(t, "青岛市(370200)", zh)
 	require.Equal(t, "Qingdao (370200)", en)
 	zh, _ = base.Name("999999")
-	require.Equal(t, "999999", zh)
+	require.Equal(t, "地区999999", zh)
 }
 
 // What is missing is said so that somebody can mend it.
@@ -68,7 +68,7 @@ func TestMissingFigureIsNamed(t *testing.T) {
 	require.False(t, out.Complete)
 	require.Len(t, out.Blocked, 1)
 	m := out.Blocked[0].Missing
-	require.Equal(t, "缺少山东省（不含青岛）(370000)2025年度职工年平均工资（城镇非私营单位在岗职工），该项无法计算；请由管理员录入并注明来源，或说明理由选用其他统计年度", m.ZH)
+	require.Equal(t, "缺少山东省（不含青岛）(370000)，2025年度职工年平均工资（城镇非私营单位在岗职工），该项无法计算；请由管理员录入并注明来源，或说明理由选用其他统计年度", m.ZH)
 	require.Contains(t, m.EN, "Shandong without Qingdao (370000), statistical year 2025, average yearly wage (staff of urban non-private units)")
 	require.Equal(t, money.Fen(112888000), out.Total, "the blocked head counts as nothing")
 	require.NoError(t, out.Why.Check())

@@ -76,7 +76,7 @@ func (c *calc) figure(region string, ind Indicator, series string) (*big.Rat, de
 	zh, en := ind.Words(series)
 	rzh, ren := c.figures.Name(region)
 	line := derivation.Line{
-		ID: "figure-" + string(ind), ZH: fmt.Sprintf("%s%d年%s", rzh, year, zh), EN: fmt.Sprintf("%s, %d: %s", ren, year, en),
+		ID: "figure-" + string(ind), ZH: fmt.Sprintf("%s，%d年%s", rzh, year, zh), EN: fmt.Sprintf("%s, %d: %s", ren, year, en),
 		Fen: row.Fen, Unit: derivation.Fen, Article: "PI-Int 22", Marks: marks,
 		Table: &derivation.Table{ID: "figures", Edition: c.figures.Edition(), Row: row.Key(), SHA256: c.figures.SHA256(), Source: row.Source},
 	}
@@ -96,7 +96,7 @@ func (c *calc) missing(region string, year int, ind Indicator, series string) *M
 	rzh, ren := c.figures.Name(region)
 	return &Missing{
 		Region: region, Year: year, Indicator: ind, Series: series,
-		ZH: fmt.Sprintf("缺少%s%d年度%s，该项无法计算；请由管理员录入并注明来源，或说明理由选用其他统计年度", rzh, year, zh),
+		ZH: fmt.Sprintf("缺少%s，%d年度%s，该项无法计算；请由管理员录入并注明来源，或说明理由选用其他统计年度", rzh, year, zh),
 		EN: fmt.Sprintf("missing: %s, statistical year %d, %s; this head cannot be computed until an administrator enters it with its source, or another statistical year is chosen with a reason", ren, year, en),
 	}
 }

@@ -1,6 +1,8 @@
 package compensation
 
 import (
+	"bytes"
+	_ "embed" // the example
 	"reflect"
 
 	"anjie/domain/compensation/waterfall"
@@ -102,6 +104,12 @@ func ReadFigures(raw []byte) ([]Figure, []Fault) {
 	}
 	return rows, nil
 }
+
+//go:embed example/three-vehicles.json
+var begin []byte
+
+// Example is a case to begin with: three vehicles, five victims, as JSON. Nobody in it lives.
+func Example() []byte { return bytes.Clone(begin) }
 
 // CaseSchema is the JSON Schema (draft 2020-12) of a case.
 func CaseSchema() ([]byte, error) {

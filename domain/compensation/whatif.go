@@ -14,13 +14,13 @@ type Moved struct {
 	Path  string `json:"path" doc:"path of ids in the derivation"`
 	ZH    string `json:"zh" doc:"what it is, in Chinese"`
 	EN    string `json:"en" doc:"what it is, in English"`
-	From  *Side  `json:"from,omitempty" doc:"before"`
-	To    *Side  `json:"to,omitempty" doc:"after"`
+	From  *Shown  `json:"from,omitempty" doc:"before"`
+	To    *Shown  `json:"to,omitempty" doc:"after"`
 	Delta int64  `json:"delta" doc:"of an amount: after less before, fen"`
 }
 
-// Side is a line's figure in one of the two results.
-type Side struct {
+// Shown is a line's figure in one of the two results.
+type Shown struct {
 	Value   string `json:"value" doc:"as written in formulas; an amount in yuan"`
 	Formula string `json:"formula,omitempty" doc:"with the numbers in it"`
 	Article string `json:"article,omitempty" doc:"the provision"`
@@ -62,6 +62,19 @@ func (k Calculator) WhatIf(before, after Case) (moved []Moved, faults []Fault) {
 	return Compare(a, b), nil
 }
 
+// Draft computes one case by these tables and by a draft of them, and lists what would move.
+func (k Calculator) Draft(draft Calculator, in Case) (moved []Moved, faults []Fault) {
+	a, faults := k.Calculate(in)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	b, faults := draft.Calculate(in)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	return Compare(a, b), nil
+}
+
 // leaves are the lines of a result by path, and their order.
 func leaves(r Result) (map[string]*derivation.Line, []string) {
 	lines, order := map[string]*derivation.Line{}, []string(nil)
@@ -74,12 +87,12 @@ func leaves(r Result) (map[string]*derivation.Line, []string) {
 	return lines, order
 }
 
-func side(l *derivation.Line) *Side {
+func side(l *derivation.Line) *Shown {
 	value := l.Value
 	if l.Unit == derivation.Fen {
 		value = l.Fen.Plain()
 	}
-	return &Side{Value: value, Formula: l.Formula, Article: l.Article}
+	return &Shown{Value: value, Formula: l.Formula, Article: l.Article}
 }
 
 // balancesMoved says what changes for each person's pocket.
@@ -92,10 +105,10 @@ func balancesMoved(before, after Result) (moved []Moved) {
 		}
 		m := Moved{Path: strings.Join([]string{"balance", id}, "/"), ZH: id + "收付净额", EN: "net of " + id, Delta: int64(is[id] - was[id])}
 		if n, ok := was[id]; ok {
-			m.From = &Side{Value: n.Plain()}
+			m.From = &Shown{Value: n.Plain()}
 		}
 		if n, ok := is[id]; ok {
-			m.To = &Side{Value: n.Plain()}
+			m.To = &Shown{Value: n.Plain()}
 		}
 		moved = append(moved, m)
 	}
