@@ -67,14 +67,16 @@ type Vehicle struct {
 
 // CI is a policy of compulsory insurance. Its limits follow from the time of the accident, never from the policy.
 type CI struct {
-	Policy  string `json:"policy"`  // id of the policy
-	Insurer string `json:"insurer"` // id of the one who pays
+	Policy  string `json:"policy"`          // id of the policy
+	Insurer string `json:"insurer"`         // id of the one who pays
+	Label   string `json:"label,omitempty"` // the insurer's name in lines; the id when empty
 }
 
 // Obligor had to insure a vehicle and did not: he pays as if he were the insurer (RTA-Int 16). Where he is not the
 // tortfeasor, the tortfeasor owes it and he answers jointly, within the limits of CI (TORT-Int1 21).
 type Obligor struct {
-	Payer      string `json:"payer"`      // his id as a payer
+	Payer      string `json:"payer"` // his id as a payer
+	Label      string `json:"label,omitempty"`
 	Tortfeasor bool   `json:"tortfeasor"` // he is the vehicle side's first payer himself
 }
 
@@ -104,6 +106,7 @@ type Payer struct {
 type TPL struct {
 	Policy     string    `json:"policy"`
 	Insurer    string    `json:"insurer"`
+	Label      string    `json:"label,omitempty"`      // the insurer's name in lines
 	Limit      money.Fen `json:"limit"`                // for the accident, all victims together
 	Deductible int64     `json:"deductible,omitempty"` // 免赔率 in basis points
 	MaxShare   int64     `json:"maxShare,omitempty"`   // the contract's greatest share where the police fixed none, in basis points; 0: none

@@ -55,11 +55,11 @@ func (r *run) whyNetted(n *netted) derivation.Line {
 	for _, t := range n.refunds {
 		refunds += t.Amount
 	}
-	line := fen("advance-"+n.by, n.by+"垫付", "advanced by "+n.by, n.amount, formula(n.own, " + ", refunds, " + ", n.returns), "CC 568")
+	line := fen("advance-"+n.by, r.name(n.by)+"垫付", "advanced by "+r.name(n.by), n.amount, formula(n.own, " + ", refunds, " + ", n.returns), "CC 568")
 	line.Marks = []derivation.Mark{markRefund}
 	line.Lines = append(line.Lines, fen("own", "抵销本人应付", "set off against his own debt", n.own, "", "CC 568"))
 	for i, t := range n.refunds {
-		line.Lines = append(line.Lines, fen("refund-"+strconv.Itoa(i+1), t.From+"返还", "returned by "+t.From, t.Amount, "", "CC 985"))
+		line.Lines = append(line.Lines, fen("refund-"+strconv.Itoa(i+1), r.name(t.From)+"返还", "returned by "+r.name(t.From), t.Amount, "", "CC 985"))
 	}
 	if n.returns > 0 {
 		line.Lines = append(line.Lines, fen("returns", "受害人返还", "given back by the victim", n.returns, "", "CC 985"))

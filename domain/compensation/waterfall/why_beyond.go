@@ -51,7 +51,9 @@ func (r *run) whyRemaining(ci int) derivation.Line {
 	}
 	if left > 0 {
 		mine := fen("own", "自行承担", "borne by himself", left, formula(remaining, " × ", rate(own)), "RTSL 76")
-		if c.fund == "" && r.who[c.victim].Deliberate {
+		if c.fund != "" {
+			mine.ZH, mine.EN = "由基金承担", "stays with the fund"
+		} else if r.who[c.victim].Deliberate {
 			mine.ZH, mine.EN = "故意造成，自行承担", "meant by himself: borne by himself"
 		}
 		line.Lines = append(line.Lines, mine)
@@ -221,8 +223,8 @@ func (r *run) whyFollows() []derivation.Line {
 		lines = append(lines, r.whyRecovery(i, &f))
 	}
 	for i, j := range r.out.Joint {
-		line := fen("joint-"+strconv.Itoa(i+1), join(j.Payer, "与", j.With, "共同承担，以此为限"),
-			join(j.Payer, " answers jointly with ", j.With, " up to this"), j.Cap, "", j.Article)
+		line := fen("joint-"+strconv.Itoa(i+1), join(r.name(j.Payer), "与", r.name(j.With), "共同承担，以此为限"),
+			join(r.name(j.Payer), " answers jointly with ", r.name(j.With), " up to this"), j.Cap, "", j.Article)
 		if r.capped(&j) {
 			line.Marks = append(line.Marks, markOwner)
 			if !r.int2 {
@@ -232,8 +234,8 @@ func (r *run) whyFollows() []derivation.Line {
 		lines = append(lines, line)
 	}
 	for i, c := range r.out.Recourse {
-		line := fen("recourse-"+strconv.Itoa(i+1), join(c.By, "可向", c.From, "追偿：", c.ZH),
-			join(c.By, " may recover from ", c.From, ": ", c.EN), c.Amount, "", c.Article)
+		line := fen("recourse-"+strconv.Itoa(i+1), join(r.name(c.By), "可向", r.name(c.From), "追偿：", c.ZH),
+			join(r.name(c.By), " may recover from ", r.name(c.From), ": ", c.EN), c.Amount, "", c.Article)
 		if k := r.car(c.Vehicle); k >= 0 && !c.Contingent {
 			if bar, _ := r.bar(&r.cars[k]); bar != nil && bar.Doubt {
 				line.Marks = append(line.Marks, markBar)

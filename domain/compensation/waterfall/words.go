@@ -115,6 +115,32 @@ func (r *run) claimant(c *claim) (id, zh, en string) {
 	return v.ID + "-" + string(c.fund) + "-" + c.who, name + "（" + sourceZH[c.fund] + "）", name + " (" + sourceEN[c.fund] + ")"
 }
 
+// name is how lines call whoever pays, by the first label that anything gives to his id; else the id.
+func (r *run) name(id string) string {
+	for i := range r.sides {
+		for _, p := range r.sides[i].Payers {
+			if p.ID == id && p.Label != "" {
+				return p.Label
+			}
+		}
+		for _, p := range r.sides[i].TPL {
+			if p.Insurer == id && p.Label != "" {
+				return p.Label
+			}
+		}
+	}
+	for i := range r.cars {
+		c := &r.cars[i]
+		switch {
+		case c.CI != nil && c.CI.Insurer == id && c.CI.Label != "":
+			return c.CI.Label
+		case c.Obligor != nil && c.Obligor.Payer == id && c.Obligor.Label != "":
+			return c.Obligor.Label
+		}
+	}
+	return id
+}
+
 func (c *car) name() string { return label(c.Label, c.ID) }
 
 func join(parts ...string) string { return strings.Join(parts, "") }
