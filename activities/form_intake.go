@@ -43,6 +43,9 @@ func simpleDetermination(d *dossier) document.Form {
 }
 
 func determination(d *dossier) document.Form {
+	if d.unsolved() {
+		return fledDetermination(d)
+	}
 	v := d.e.Values
 	f := document.Determination{
 		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown), Weather: word("weather", d.c.Report.Weather),
@@ -95,15 +98,12 @@ func certificate(d *dossier) document.Form {
 func serviceReceipt(d *dossier) document.Form {
 	v := d.e.Values
 	addressee := d.party(v.Int("party"), "受送达人")
-	title := "道路交通事故认定书"
-	if d.c.Determination != nil && d.c.Determination.Form == "certificate" {
-		title = "道路交通事故证明"
+	head, servers := d.head(), d.officers()
+	served, of := d.servedPaper()
+	if of != nil && of.Agency != "" { // a committee serves its own papers
+		head.Agency, servers = d.agency[of.Agency], []string{d.e.ActorName}
 	}
-	served := document.ServedPaper{Title: title}
-	if d.c.Determination != nil {
-		served.Number = d.c.Determination.Number
-	}
-	place := d.agency[d.c.Agency]
+	place := head.Agency
 	if v["way"] != "in_person" {
 		place = or(addressee.Address, place)
 	}
@@ -112,7 +112,7 @@ func serviceReceipt(d *dossier) document.Form {
 		note += "，" + v["receipt"]
 	}
 	return document.ServiceReceipt{
-		Head: d.head(), Case: "道路交通事故（" + d.c.Number + "）", Papers: []document.ServedPaper{served}, Addressee: addressee,
-		Place: place, Manner: or(word("way", v["way"]), unknown), Servers: d.officers(), Note: note,
+		Head: head, Case: "道路交通事故（" + d.c.Number + "）", Papers: []document.ServedPaper{served}, Addressee: addressee,
+		Place: place, Manner: or(word("way", v["way"]), unknown), Servers: servers, Note: note,
 	}
 }

@@ -14,7 +14,7 @@ import (
 
 // head begins a paper of the agency that handles the case.
 func (d *dossier) head() document.Head {
-	return document.Head{Number: d.numberOfPaper(), Agency: d.agency[d.c.Agency], Made: d.e.At}
+	return document.Head{Number: d.numberOfPaper(), Agency: d.agency[d.c.Agency], Made: d.e.At, Code: d.code()}
 }
 
 // theirs begins a paper of the agency that has the proceeding in hand: the committee, the insurer; the room itself when none has.
@@ -96,7 +96,7 @@ func (d *dossier) party(no int, role string) document.Party {
 		out.Fault = word("fault", d.c.Determination.Faults[no])
 	}
 	if v := d.c.Vehicle(p.Vehicle); v != nil {
-		out.Vehicle, out.Plate, out.Owner = word("kind", v.Kind), v.Plate, v.Owner
+		out.Vehicle, out.Plate, out.Owner, out.Motor = word("kind", v.Kind), v.Plate, v.Owner, accident.IsMotor(v.Kind)
 		d.insured(&out, v.No)
 	}
 	return out

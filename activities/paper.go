@@ -40,6 +40,12 @@ var forms = map[string]func(*dossier) document.Form{
 	"wanted_notice":            wantedNotice,
 	"wanted_cancellation":      wantedCancellation,
 	"case_index":               caseIndex,
+	"self_agreement":           selfAgreement,
+	"power_of_attorney":        attorney,
+	"review_acceptance":        reviewAcceptance,
+	"review_refusal":           reviewRefusal,
+	"review_decision":          reviewDecision,
+	"body_notice":              bodyNotice,
 }
 
 func (s *Set) paper(ctx context.Context, e Errand) (Done, error) {
@@ -78,8 +84,13 @@ func (d *dossier) entry(stored evidence.Sealed) accident.Values {
 	return accident.Values{
 		"effect": d.effect.Key, "form": d.effect.Name, "number": d.numberOfPaper(), "sha256": stored.SHA256, "key": stored.Key,
 		"size": strconv.FormatInt(stored.Size, 10), "serve": strings.Join(serve, ","),
-		"seq": strconv.FormatInt(d.effect.Seq, 10), "of": strconv.Itoa(d.effect.Proceeding),
+		"seq": strconv.FormatInt(d.effect.Seq, 10), "of": strconv.Itoa(d.effect.Proceeding), "code": d.code(),
 	}
+}
+
+// code is the paper's verification code, made of what the record will say of it.
+func (d *dossier) code() string {
+	return document.Identity{Case: d.c.ID, Seq: d.effect.Seq, Form: document.Kind(d.effect.Name), Number: d.numberOfPaper()}.Code()
 }
 
 // numberOfPaper: a determination has the number that its maker gave it, every other paper one from the case's.

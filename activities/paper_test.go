@@ -64,6 +64,16 @@ func TestEveryPaperIsMadeOfWhatTheRecordHas(t *testing.T) {
 			s.Act(accident.ReportAppraisal, 3, accident.Values{"document_no": "1", "on": s.Today(), "opinion": "时速六十公里"})
 			s.Act(accident.ServeAppraisal, 3, accident.Values{"served": "1,2", "on": s.Today()})
 		},
+		"review, and papers on request": func(s *stand) {
+			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.SelfAgreementPaper, "by_hand": "yes"})
+			s.Determined()
+			s.Act(accident.ApplyReview, 0, accident.Values{"party": "1", "on": s.Today(), "reason": "责任划分不公"})
+			s.Act(accident.UpholdReview, 0, accident.Values{"on": s.Today(), "reason": "事实清楚"})
+			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.AttorneyPaper, "party": "2"})
+			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.ReviewRefusalPaper, "party": "2", "note": "同一事故已经复核"})
+			s.Act(accident.RecordInjury, 0, accident.Values{"party": "2", "injury": "death", "died_on": s.Today()})
+			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.BodyPaper, "party": "2"})
+		},
 		"nothing to claim": func(s *stand) {
 			s.Determined()
 			s.settle()

@@ -17,11 +17,11 @@ func parseDay(s string) calendar.Day {
 
 var systemActs = map[Command]act{
 	PreparePaper: {
-		fields: []Field{must(opaque("effect")), must(opaque("form")), must(opaque("number")), must(opaque("sha256")), must(opaque("key")), must(opaque("size")), opaque("serve"), opaque("seq"), opaque("of")},
+		fields: []Field{must(opaque("effect")), must(opaque("form")), must(opaque("number")), must(opaque("sha256")), must(opaque("key")), must(opaque("size")), opaque("serve"), opaque("seq"), opaque("of"), opaque("code")},
 		ready:  nil, check: owed,
 		apply: func(c *Case, _ *Proceeding, e Event) {
 			v := e.Values
-			c.Papers = append(c.Papers, Paper{No: len(c.Papers) + 1, Form: v["form"], Number: v["number"], Proceeding: v.Int("of"), Seq: v.Int64("seq"),
+			c.Papers = append(c.Papers, Paper{No: len(c.Papers) + 1, Form: v["form"], Number: v["number"], Code: v["code"], Proceeding: v.Int("of"), Seq: v.Int64("seq"),
 				SHA256: v["sha256"], Key: v["key"], Size: v.Int64("size"), At: e.At, Serve: v.Numbers("serve")})
 			c.settle(v["effect"])
 		},

@@ -168,6 +168,7 @@ type Paper struct {
 	No         int            `json:"no"`
 	Form       string         `json:"form"` // PaperForms
 	Number     string         `json:"number"`
+	Code       string         `json:"code,omitempty"` // verification code printed on it
 	Proceeding int            `json:"proceeding,omitempty"`
 	Seq        int64          `json:"seq"` // the event it came from
 	SHA256     string         `json:"sha256"`

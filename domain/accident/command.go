@@ -58,6 +58,7 @@ const (
 	RefuseEvidence   Command = "refuse_evidence"
 	RevealPersonal   Command = "reveal_personal"
 	ViewPaper        Command = "view_paper"
+	PrintPaper       Command = "print_paper"
 )
 
 // Commands of a mediation.
@@ -154,7 +155,7 @@ var group = map[Command]string{
 	CloseCase: "closure", ArchiveCase: "closure", ReopenCase: "reopening",
 	AttachEvidence: "evidence_add", LinkEvidence: "custody", RecordScan: "custody", SealEvidence: "custody",
 	ViewEvidence: "evidence_view", DownloadEvidence: "evidence_view", RefuseEvidence: "evidence_view",
-	ViewPaper: "evidence_view", RevealPersonal: "reveal",
+	ViewPaper: "evidence_view", RevealPersonal: "reveal", PrintPaper: "printing",
 	ApplyMediation: "mediation_file",
 	FileClaim:      "claim_file", SubmitDocuments: "claim_file", AgreeClaim: "claim_file", WithdrawClaim: "claim_file",
 	TellDocuments: "claim", DecideClaim: "claim", RefuseClaim: "claim", PayClaim: "claim",
@@ -180,7 +181,7 @@ func Permission(cmd Command, variant string) string {
 // quiet commands are noted in the record and make nobody's open form stale.
 var quiet = map[Command]bool{
 	AttachEvidence: true, LinkEvidence: true, RecordScan: true, SealEvidence: true, ViewEvidence: true, DownloadEvidence: true,
-	RefuseEvidence: true, RevealPersonal: true, ViewPaper: true, PreparePaper: true, SendNotice: true, FailNotice: true, RemindDue: true, MissDue: true,
+	RefuseEvidence: true, RevealPersonal: true, ViewPaper: true, PrintPaper: true, PreparePaper: true, SendNotice: true, FailNotice: true, RemindDue: true, MissDue: true,
 }
 
 // Quiet says whether cmd leaves other people's open forms valid.

@@ -36,7 +36,7 @@ type act struct {
 
 // acts has one entry for every command; a test says so.
 var acts = merged(intakeActs, procedureActs, determinationActs, reviewActs, evidenceActs, mediationActs, agreementActs,
-	claimActs, courtActs, seriousActs, expertActs, closureActs, systemActs)
+	claimActs, courtActs, seriousActs, expertActs, closureActs, paperActs, systemActs)
 
 func merged(tables ...map[Command]act) map[Command]act {
 	all := map[Command]act{}
@@ -75,7 +75,7 @@ func (c *Case) Decide(r Request, now Now) (Event, Case, error) {
 		return Event{}, Case{}, under(err, step.Article)
 	}
 	if r.Values, err = checked(c, p, a.fields, r.Values); err != nil {
-		return Event{}, Case{}, err
+		return Event{}, Case{}, problem.As(err).Under(contentArticle(p, r.Command))
 	}
 	v.r = r
 	if err := run(a.check, v); err != nil {

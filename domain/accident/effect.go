@@ -9,6 +9,7 @@ type Consequence struct {
 	Paper   string // form, one of PaperForms
 	Serve   bool   // the paper must be served on the parties concerned
 	Notice  string // notice kind, to each party concerned
+	Asked   bool   // only when the act asks for this form, see PrintedForms
 }
 
 // Consequences is the table of what follows from what. Papers are made and notices sent by the workflow.
@@ -18,6 +19,14 @@ var Consequences = []Consequence{
 	{After: Determine, Paper: "determination"},
 	{After: CertifyAccident, Paper: "certificate"},
 	{After: ServeDetermination, Paper: "service_receipt"},
+	{After: ServePaper, Paper: "service_receipt"},
+	{After: ApplyReview, Paper: "review_acceptance"},
+	{After: UpholdReview, Paper: "review_decision", Serve: true},
+	{After: OrderRedetermination, Paper: "review_decision", Serve: true},
+	{After: PrintPaper, Paper: SelfAgreementPaper, Asked: true},
+	{After: PrintPaper, Paper: AttorneyPaper, Asked: true},
+	{After: PrintPaper, Paper: ReviewRefusalPaper, Asked: true},
+	{After: PrintPaper, Paper: BodyPaper, Asked: true},
 	{After: ApplyMediation, Paper: "mediation_application"},
 	{After: RefuseMediation, Paper: "mediation_refusal", Serve: true, Notice: "mediation_refused"},
 	{After: AcceptMediation, Notice: "mediation_accepted"},
@@ -71,6 +80,9 @@ func Effects(c *Case, e Event) (out []Effect) {
 	p := c.concerned(e)
 	for _, row := range Consequences {
 		if row.After != e.Command || row.Variant != "" && (p == nil || p.Variant != row.Variant) {
+			continue
+		}
+		if row.Asked && e.Values["paper_form"] != row.Paper {
 			continue
 		}
 		of := 0
@@ -136,6 +148,11 @@ func (c *Case) ServeOn(e Effect) (out []int) {
 			return p.Signatories()
 		} else if p != nil && len(p.Parties) > 0 {
 			return p.Parties
+		} else if p == nil { // of the case itself: all
+			for _, party := range c.Parties {
+				out = append(out, party.No)
+			}
+			return out
 		}
 	}
 	return out

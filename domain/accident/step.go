@@ -108,6 +108,7 @@ var caseSteps = []Step{
 	{TheCase, from(Closed, Archived), ReopenCase, Determined, "HPR 79; RTSL 74", Always},
 	{TheCase, from(NotAccepted, Transferred), ReopenCase, Reported, "HPR 11, 18", Always},
 
+	{TheCase, openStages, PrintPaper, Same, "APR 261", Always},
 	{TheCase, everyStage, PreparePaper, Same, "APR 261", Always},
 	{TheCase, everyStage, SendNotice, Same, "HPR 88", Always},
 	{TheCase, everyStage, FailNotice, Same, "HPR 88", Always},

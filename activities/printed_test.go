@@ -1,0 +1,115 @@
+package activities
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"anjie/document"
+	"anjie/domain/accident"
+	"anjie/domain/problem"
+	"anjie/internal/playact"
+)
+
+// print asks for a paper, has it made and reads it.
+func (s *stand) print(v accident.Values) string {
+	s.t.Helper()
+	s.Act(accident.PrintPaper, 0, v)
+	s.settle()
+	papers := s.State().Papers
+	last := papers[len(papers)-1]
+	require.Equal(s.t, v["paper_form"], last.Form)
+	return s.read(last)
+}
+
+// The code on a paper is that in the record, and anybody with the record can work it out again.
+func TestEveryPaperCarriesTheCodeOfItsRecord(t *testing.T) {
+	t.Parallel()
+	s := newStand(t, "2026-09-18", nil)
+	s.Determined()
+	s.settle()
+	c := s.State()
+	require.NotEmpty(t, c.Papers)
+	seen := map[string]bool{}
+	for _, p := range c.Papers {
+		id := document.Identity{Case: c.ID, Seq: p.Seq, Form: document.Kind(p.Form), Number: p.Number}
+		require.True(t, id.Has(p.Code), p.Form)
+		require.Contains(t, s.read(p), "核验码："+p.Code, p.Form)
+		require.False(t, seen[p.Code])
+		seen[p.Code] = true
+	}
+}
+
+// What the case knows stands in the agreement, what the parties chose too; what is missing is named before it is made.
+func TestASelfAgreementHasEveryItemOrIsLeftToBeWritten(t *testing.T) {
+	t.Parallel()
+	s := newStand(t, "2026-09-18", accident.Values{"weather": "1", "form": "moving_vehicle", "parties.1.name": "张龘", "parties.1.id_kind": "id_card", "parties.1.id_number": "11010519491231002X",
+		"parties.2.id_kind": "id_card", "parties.2.id_number": "440524188001010014"})
+	blank := s.print(accident.Values{"paper_form": accident.SelfAgreementPaper, "by_hand": "yes"})
+	require.Contains(t, blank, "□全部")
+	require.Contains(t, blank, "张龘")
+
+	c := s.State()
+	ask := accident.Values{"paper_form": accident.SelfAgreementPaper, "impact": "左前与右后", "fault.1": "full", "fault.2": "none", "note": "张龘赔偿李四800元"}
+	_, _, err := c.Decide(accident.Request{Command: accident.PrintPaper, Values: ask}, accident.Now{At: s.Now()})
+	e := problem.As(err)
+	require.Equal(t, "HPR 21", e.Article)
+	require.Contains(t, e.Faults[0].ZH, "当事人1的保险公司和保险凭证号")
+	for _, vehicle := range []string{"1", "2"} {
+		s.Act(accident.AddPolicy, 0, accident.Values{"vehicle": vehicle, "variant": accident.Compulsory, "insurer": playact.Insurer, "policy_number": "PDZA" + vehicle})
+	}
+	text := s.print(ask)
+	for _, want := range []string{"左前与右后", "全部责任", "无责任", "PDZA2", "张龘赔偿李四800元", "440524188001010014", "碰撞运动车辆"} {
+		require.Contains(t, text, want)
+	}
+	require.NotContains(t, text, "□")
+}
+
+// While who fled is not found the harmed side gets a determination of its own; the one after that revokes nothing by itself.
+func TestAHitAndRunIsDeterminedForTheHarmedSide(t *testing.T) {
+	t.Parallel()
+	s := newStand(t, "2026-09-18", accident.Values{"hit_and_run": "yes", "vehicles.1.fled": "yes", "fled_vehicle": "红色货车，向南逃逸"})
+	s.Determined()
+	s.settle()
+	for _, p := range s.State().Papers {
+		if p.Form == "determination" {
+			text := s.read(p)
+			require.Contains(t, text, "第六十六条")
+			require.Contains(t, text, "红色货车，向南逃逸")
+			require.Contains(t, text, "受害方：李四")
+			require.NotContains(t, text, "受害方：张三")
+			return
+		}
+	}
+	require.Fail(t, "no determination was made")
+}
+
+// A review has its papers in the name of the unit above; the decision is served on every party, each with its receipt.
+func TestAReviewHasItsPapers(t *testing.T) {
+	t.Parallel()
+	s := newStand(t, "2026-09-18", nil)
+	s.Determined()
+	s.Act(accident.ApplyReview, 0, accident.Values{"party": "1", "on": s.Today(), "reason": "李四亦有过错"})
+	s.Act(accident.OrderRedetermination, 0, accident.Values{"on": s.Today(), "reason": "主要证据不足"})
+	s.settle()
+	c := s.State()
+	texts := map[string]string{}
+	var decision accident.Paper
+	for _, p := range c.Papers {
+		texts[p.Form] = s.read(p)
+		if p.Form == "review_decision" {
+			decision = p
+		}
+	}
+	require.Contains(t, texts["review_acceptance"], "张三对police-1")
+	require.Contains(t, texts["review_decision"], "李四亦有过错")
+	require.Contains(t, texts["review_decision"], "责令police-1对本起事故重新调查、认定")
+	require.Equal(t, []int{1, 2}, decision.Serve)
+	s.Act(accident.ServePaper, 0, accident.Values{"paper": playact.Number(decision.No), "party": "2", "on": s.Today(), "way": "post"})
+	s.settle()
+	papers := s.State().Papers
+	receipt := s.read(papers[len(papers)-1])
+	require.Contains(t, receipt, "道路交通事故认定复核结论")
+	require.Contains(t, receipt, decision.Number)
+	require.Contains(t, receipt, "邮寄送达")
+}
