@@ -76,7 +76,7 @@ func (c *calc) owed(v *Victim, at string) (Owed, derivation.Line) {
 	if label == "" {
 		label = v.ID
 	}
-	line := derivation.Line{ID: "victim-" + v.ID, ZH: "受害人" + label + "的损失", EN: "losses of " + label, Unit: derivation.Fen, Article: "CC 1179", Formula: "0"}
+	line := derivation.Line{ID: "victim-" + v.ID, ZH: "受害人" + label + "的损失", EN: "losses of " + label, Unit: derivation.Fen, Article: "RTSL 76", Formula: "0"}
 	c.provision(&line)
 	for i := range v.Claims {
 		loss, sub := c.loss(v, &v.Claims[i], fmt.Sprintf("%s/claims/%d", at, i))
@@ -235,7 +235,7 @@ func (c *calc) add(out *Result, lines []derivation.Line) bool {
 		c.fault("/victims", "损失合计过大，请核对", "the losses together are too large, please check them")
 		return false
 	}
-	out.Why = derivation.Line{ID: "case", ZH: "损失合计", EN: "all losses", Fen: out.Total, Unit: derivation.Fen, Article: "CC 1179", Formula: sumUp(parts), Lines: lines}
+	out.Why = derivation.Line{ID: "case", ZH: "损失合计", EN: "all losses", Fen: out.Total, Unit: derivation.Fen, Article: "RTSL 76", Formula: sumUp(parts), Lines: lines}
 	c.provision(&out.Why)
 	return true
 }

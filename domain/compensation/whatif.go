@@ -14,8 +14,8 @@ type Moved struct {
 	Path  string `json:"path" doc:"path of ids in the derivation"`
 	ZH    string `json:"zh" doc:"what it is, in Chinese"`
 	EN    string `json:"en" doc:"what it is, in English"`
-	From  *Shown  `json:"from,omitempty" doc:"before"`
-	To    *Shown  `json:"to,omitempty" doc:"after"`
+	From  *Shown `json:"from,omitempty" doc:"before"`
+	To    *Shown `json:"to,omitempty" doc:"after"`
 	Delta int64  `json:"delta" doc:"of an amount: after less before, fen"`
 }
 

@@ -24,6 +24,10 @@ func (c *calc) work(v *Victim, cl *Claim, at string, l *derivation.Line) (*big.R
 	case IndustryWage:
 		return c.industry(v, w, at, l)
 	}
+	if w.Method != FixedIncome {
+		c.fault(at+"/method", "没有这种误工费算法", "no such way of finding lost income")
+		return new(big.Rat), nil
+	}
 	c.proven(at+"/evidence", w.Evidence)
 	if w.Loss <= 0 {
 		c.fault(at+"/lossFen", "有固定收入的，请填写实际减少的收入", "with a fixed income, give what was really lost")
