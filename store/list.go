@@ -62,17 +62,21 @@ const lineColumns = `c.id::text, c.number, c.agency, c.stage, c.class, c.hit_and
 // deadline of the case: nobody is late when he lets it pass.
 const nextDue = `left join lateral (select at, rule from dues where case_id = c.id and state in ('open', 'missed') and owner <> 'party' order by at limit 1) d on true`
 
+// owes holds of a case with such a deadline.
+const owes = `exists (select 1 from dues where case_id = c.id and state in ('open', 'missed') and owner <> 'party')`
+
 // List returns a page of cases, newest first, and the cursor of the next page (zero at the end).
 func (s *Cases) List(ctx context.Context, scope access.Scope, f Filter) ([]CaseLine, Cursor, error) {
 	args := scopeArgs(scope, pgx.NamedArgs{"stage": f.Stage, "class": f.Class, "flight": f.Flight, "agency": f.Agency, "owing": f.Owing,
 		"from": nullTime(f.From), "to": nullTime(f.To), "after": nullTime(f.After.At), "after_id": f.After.ID, "n": PageSize + 1})
-	rows, err := s.Pool.Query(ctx, `select `+lineColumns+`, '' as matched from cases c `+nextDue+`
-		where `+inScope(scope)+`
-			and (@stage = '' or c.stage = @stage) and (@class = '' or c.class = @class) and (not @flight or c.hit_and_run)
-			and (@agency = '' or c.agency = @agency) and (not @owing or d.at is not null)
-			and (@from::timestamptz is null or c.opened_at >= @from) and (@to::timestamptz is null or c.opened_at < @to)
-			and (@after::timestamptz is null or (c.opened_at, c.id) < (@after, nullif(@after_id, '')::uuid))
-		order by c.opened_at desc, c.id desc limit @n`, afresh, args)
+	rows, err := s.Pool.Query(ctx, `with page as (select c.* from cases c
+			where `+inScope(scope)+`
+				and (@stage = '' or c.stage = @stage) and (@class = '' or c.class = @class) and (not @flight or c.hit_and_run)
+				and (@agency = '' or c.agency = @agency) and (not @owing or `+owes+`)
+				and (@from::timestamptz is null or c.opened_at >= @from) and (@to::timestamptz is null or c.opened_at < @to)
+				and (@after::timestamptz is null or (c.opened_at, c.id) < (@after, nullif(@after_id, '')::uuid))
+			order by c.opened_at desc, c.id desc limit @n)
+		select `+lineColumns+`, '' as matched from page c `+nextDue+` order by c.opened_at desc, c.id desc`, afresh, args)
 	if err != nil {
 		return nil, Cursor{}, fmt.Errorf("store: list cases: %w", err)
 	}

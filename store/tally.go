@@ -37,7 +37,7 @@ func (s *Cases) Tally(ctx context.Context, scope access.Scope, bounds []time.Tim
 	rows, err := s.Pool.Query(ctx, `select s.stage, x.class, x.hit_and_run, x.owing, x.age, count(*)
 		from unnest(@stages::text[]) as s (stage) cross join lateral (
 			select c.class, c.hit_and_run,
-				s.stage = any(@open) and exists (select 1 from dues d where d.case_id = c.id and d.state in ('open', 'missed') and d.owner <> 'party') as owing,
+				s.stage = any(@open) and `+owes+` as owing,
 				cardinality(@bounds::timestamptz[]) - width_bucket(c.opened_at, @bounds::timestamptz[]) as age
 			from cases c where c.stage = s.stage and `+inScope(scope)+` order by c.opened_at desc limit @up_to) x
 		group by 1, 2, 3, 4, 5`,
