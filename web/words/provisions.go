@@ -17,6 +17,7 @@ var laws = map[string]Pair{
 	"CPL":       {"民事诉讼法", "Civil Procedure Law"},
 	"CPL-Int":   {"民事诉讼法司法解释", "Civil Procedure Interpretation"},
 	"CC":        {"民法典", "Civil Code"},
+	"PI-Int":    {"关于审理人身损害赔偿案件适用法律若干问题的解释", "Injury Damages Interpretation"},
 	"RTA-Int":   {"关于审理道路交通事故损害赔偿案件适用法律若干问题的解释", "Accident Damages Interpretation"},
 	"RTA-Int2":  {"关于审理道路交通事故损害赔偿案件适用法律若干问题的解释（二）", "Accident Damages Interpretation (II)"},
 	"TORT-Int1": {"关于适用《民法典》侵权责任编的解释（一）", "Tort Interpretation (I)"},
