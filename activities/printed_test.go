@@ -101,9 +101,9 @@ func TestAReviewHasItsPapers(t *testing.T) {
 			decision = p
 		}
 	}
-	require.Contains(t, texts["review_acceptance"], "张三对police-1")
+	require.Contains(t, texts["review_acceptance"], "张三对"+c.Agency)
 	require.Contains(t, texts["review_decision"], "李四亦有过错")
-	require.Contains(t, texts["review_decision"], "责令police-1对本起事故重新调查、认定")
+	require.Contains(t, texts["review_decision"], "责令"+c.Agency+"对本起事故重新调查、认定")
 	require.Equal(t, []int{1, 2}, decision.Serve)
 	s.Act(accident.ServePaper, 0, accident.Values{"paper": playact.Number(decision.No), "party": "2", "on": s.Today(), "way": "post"})
 	s.settle()

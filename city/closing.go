@@ -37,7 +37,7 @@ func (k *teller) delivered() *teller {
 				accident.Values{"paper": num(p.No), "party": num(no), "on": k.today(), "way": "in_person", "receipt": "送达回证"}, "")
 		}
 	}
-	return k
+	return k.couriers() // each service has its receipt
 }
 
 // close closes the case; everything must be settled.

@@ -71,6 +71,7 @@ var endings = []life{
 	{"watched", 1, func(k *teller) {
 		k.determined(eBike(), "full").photos(1, "injury")
 		k.do(a.RevealPersonal, a.Values{"party": "2", "purpose": "联系当事人领取认定书"})
+		k.do(a.PrintPaper, a.Values{"paper_form": a.AttorneyPaper, "party": "2"})
 		k.do(a.ViewEvidence, a.Values{"item": "1"}).do(a.DownloadEvidence, a.Values{"item": "1"})
 		k.do(a.RefuseEvidence, a.Values{"item": "1", "why": "not_within_purpose", "name": "IMG.jpg"})
 		k.couriers().do(a.ViewPaper, a.Values{"paper": "1"})

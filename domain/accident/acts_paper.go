@@ -58,8 +58,8 @@ func checkSelfAgreement(v view) error {
 	var faults []problem.Fault
 	if zh, en := v.lacksForSelfAgreement(); len(zh) > 0 {
 		faults = append(faults, problem.Fault{Field: "paper_form",
-			ZH: "案件中尚未登记：" + strings.Join(zh, "、") + "。请先补充登记，或者选择留空手写",
-			EN: "Not recorded yet: " + strings.Join(en, ", ") + ". Record it first, or leave it to be written by hand"})
+			ZH: "案件中尚未登记：" + strings.Join(zh, "、") + "。请先补充登记，或者选择留空手写（HPR 21）",
+			EN: "Not recorded yet: " + strings.Join(en, ", ") + ". Record it first, or leave it to be written by hand (HPR 21)"})
 	}
 	if v.r.Values["impact"] == "" {
 		faults = append(faults, problem.Fault{Field: "impact", ZH: "请填写碰撞部位", EN: "Give the parts that collided"})

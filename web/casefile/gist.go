@@ -37,6 +37,8 @@ func gist(f *dossier.File, e accident.Event) string {
 		add(words.Option(f.Lang, "kind", v["kind"]))
 	case accident.PreparePaper:
 		add(words.Paper(f.Lang, v["form"]))
+	case accident.PrintPaper:
+		add(words.Paper(f.Lang, v["paper_form"]))
 	case accident.SendNotice, accident.FailNotice:
 		add(words.NoticeKind(f.Lang, v["notice"]))
 	case accident.RefuseEvidence:

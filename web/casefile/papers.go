@@ -21,10 +21,12 @@ type papersView struct {
 	Lang words.Lang
 	Rows []paperRow
 	Soon []string // papers that are being made
+	Ask  string   // where a paper can be asked for; "" when the reader cannot now
 }
 
 type paperRow struct {
 	Name, Number, At, Of, Href string
+	Code                       string // verification code
 	Serve                      []serviceLine
 	Waived, Waive              string
 }
@@ -35,7 +37,7 @@ type serviceLine struct{ Party, On, Href string }
 func papers(f *dossier.File, o *offers) papersView {
 	v := papersView{Lang: f.Lang}
 	for _, p := range slices.Backward(f.Papers()) {
-		row := paperRow{Name: words.Paper(f.Lang, p.Form), Number: p.Number, At: words.DateTime(f.Lang, p.At), Href: f.Here("/papers/" + itoa(p.No)), Waived: p.Waived}
+		row := paperRow{Name: words.Paper(f.Lang, p.Form), Number: p.Number, Code: p.Code, At: words.DateTime(f.Lang, p.At), Href: f.Here("/papers/" + itoa(p.No)), Waived: p.Waived}
 		if p.Proceeding > 0 {
 			row.Of = f.Proceeding(f.Case.Proceeding(p.Proceeding))
 		}
@@ -51,6 +53,9 @@ func papers(f *dossier.File, o *offers) papersView {
 			row.Waive = actHref(f, *waive, "paper", itoa(p.No))
 		}
 		v.Rows = append(v.Rows, row)
+	}
+	if ask := o.possible(0, accident.PrintPaper); ask != nil {
+		v.Ask = actHref(f, *ask)
 	}
 	if f.Whole(dossier.Papers) {
 		for _, e := range f.Case.Owed {

@@ -1,12 +1,14 @@
 package casefile_test
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/internal/casetest"
+	"anjie/internal/webtest"
 
 	"github.com/stretchr/testify/require"
 )
@@ -57,4 +59,25 @@ func TestAPaperIsServedPartyByParty(t *testing.T) {
 	next := officer.Get(c.At("/act/serve_paper")).Shows(200, "人民调解协议书")
 	require.Regexp(t, `value="1" selected>张三`, next.Text, "the party that is left")
 	town.As(access.CourtClerk).Get(c.At("/papers/1")).Shows(404)
+}
+
+func TestAPaperIsAskedFor(t *testing.T) {
+	t.Parallel()
+	town := casetest.New(t, casetest.NewShelf())
+	c := town.Open(nil)
+	c.Act(access.HandlingOfficer, accident.Accept, 0, nil)
+	officer := town.As(access.HandlingOfficer)
+	officer.Get(c.At("?tab=papers")).Shows(200, "打印文书", c.At("/act/print_paper"))
+	officer.Get(c.At("/act/print_paper")).Shows(200, "自行协商协议书", "授权委托书", "尸体处理通知书", "碰撞部位", "留空手写")
+
+	ask := func(key, form, party string) *webtest.Answer {
+		return officer.Post(c.At("/act/print_paper"), url.Values{"key": {key}, "paper_form": {form}, "party": {party}})
+	}
+	ask("k-1", accident.SelfAgreementPaper, "").Shows(422, "第21条", "案件中尚未登记：", "请填写碰撞部位")
+	ask("k-2", accident.AttorneyPaper, "").Shows(422, "请选择文书所涉的当事人")
+	ask("k-3", accident.AttorneyPaper, "1").Sent(c.At())
+	require.Equal(t, 1, c.Recorded(accident.PrintPaper))
+	officer.Get(c.At("?tab=papers")).Shows(200, "《授权委托书》正在制作")
+	officer.Get(c.At("?show=papers")).Shows(200, "要求打印文书：授权委托书")
+	town.As(access.Insurer).Get(c.At("/act/print_paper")).Shows(404)
 }

@@ -44,7 +44,7 @@ func kindOf(cmd accident.Command) string {
 		return showEvidence
 	case accident.ViewEvidence, accident.DownloadEvidence, accident.RevealPersonal, accident.ViewPaper:
 		return showAccess
-	case accident.PreparePaper, accident.SendNotice, accident.FailNotice, accident.ServePaper, accident.WaiveService, accident.ServeDetermination:
+	case accident.PreparePaper, accident.PrintPaper, accident.SendNotice, accident.FailNotice, accident.ServePaper, accident.WaiveService, accident.ServeDetermination:
 		return showPapers
 	case accident.RemindDue, accident.MissDue, accident.WaiveDue, accident.ExtendDue:
 		return showClock

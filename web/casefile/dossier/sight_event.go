@@ -11,7 +11,7 @@ import (
 var sectionOf = map[string]Section{
 	"intake": Parties, "acceptance": Determination, "procedure": Determination, "investigation": Determination,
 	"approval": Determination, "determination": Determination, "service": Determination, "review": Determination,
-	"facts": Section(accident.Mediation), "evidence_add": Evidence,
+	"facts": Section(accident.Mediation), "evidence_add": Evidence, "printing": Papers,
 }
 
 // SeesEvent says whether the reader may know that e happened. Whoever sees the whole log sees every event; others see
