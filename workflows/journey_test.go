@@ -227,6 +227,7 @@ func (j *journey) closed() {
 			j.Act(accident.ServePaper, 0, accident.Values{"paper": strconv.Itoa(p.No), "party": strconv.Itoa(party), "on": j.Today(), "way": "in_person"})
 		}
 	}
+	j.await("the receipts", settled)
 	j.Act(accident.CloseCase, 0, accident.Values{"outcome": "settled", "retention": "5y", "summary": "案结事了"})
 	j.Act(accident.ArchiveCase, 0, accident.Values{"volume": "1"})
 }

@@ -78,6 +78,6 @@ func TestAPaperIsAskedFor(t *testing.T) {
 	ask("k-3", accident.AttorneyPaper, "1").Sent(c.At())
 	require.Equal(t, 1, c.Recorded(accident.PrintPaper))
 	officer.Get(c.At("?tab=papers")).Shows(200, "《授权委托书》正在制作")
-	officer.Get(c.At("?show=papers")).Shows(200, "要求打印文书：授权委托书")
+	officer.Get(c.At("?show=papers")).Shows(200, "要求打印文书：张三 · 授权委托书")
 	town.As(access.Insurer).Get(c.At("/act/print_paper")).Shows(404)
 }
