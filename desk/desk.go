@@ -22,18 +22,23 @@ import (
 
 // Desk is the door. Now may be set by tests that live on other days.
 type Desk struct {
-	Cases    *store.Cases
-	Policy   *authz.Policy
-	Calendar *calendar.Calendar
-	Now      func() time.Time
+	Cases  *store.Cases
+	Policy *authz.Policy
+	Tables *Tables
+	Now    func() time.Time
+
+	foresights foresights
 }
 
-// New returns a desk on the real clock.
+// New returns a desk on the real clock. Its tables are those of the program until Tables.Refresh is called.
 func New(cases *store.Cases, policy *authz.Policy) *Desk {
-	return &Desk{Cases: cases, Policy: policy, Calendar: calendar.Default(), Now: time.Now}
+	return &Desk{Cases: cases, Policy: policy, Tables: newTables(store.Tables{Pool: cases.Pool}), Now: time.Now}
 }
 
-func (d *Desk) now() accident.Now { return accident.Now{At: d.Now(), Calendar: d.Calendar} }
+// Calendar is the working days as they are known now.
+func (d *Desk) Calendar() *calendar.Calendar { return d.Tables.Law().Calendar }
+
+func (d *Desk) now() accident.Now { return accident.Now{At: d.Now(), Calendar: d.Calendar()} }
 
 // Done is what an act came to.
 type Done struct {
@@ -60,7 +65,7 @@ func (d *Desk) Open(ctx context.Context, agency string, r accident.Request) (Don
 		if err != nil {
 			return c, e, err
 		}
-		d.follow(&accident.Case{}, &c, &e)
+		follow(now.Calendar, &accident.Case{}, &c, &e)
 		return c, e, nil
 	})
 	return Done{Event: e, Case: c, Twice: err == nil && c.ID != r.Case}, err
@@ -92,17 +97,21 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 	if err := d.Policy.May(r.Actor, r.Command, c, c.Proceeding(r.Proceeding)); err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
-	e, after, err := c.Decide(r, d.now())
+	now := d.now()
+	e, after, err := c.Decide(r, now)
 	if err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
-	d.follow(c, &after, &e)
+	follow(now.Calendar, c, &after, &e)
+	if e.Command == accident.RecountDeadlines && len(e.Dues) == 0 {
+		return accident.Event{}, accident.Case{}, problem.New(problem.Refused, "各期限均无变化", "No deadline changes")
+	}
 	return e, after, nil
 }
 
 // follow adds to an event the deadlines and effects that it gives rise to, and to the case after it.
-func (d *Desk) follow(before, after *accident.Case, e *accident.Event) {
-	e.Dues = deadline.Changes(d.Calendar, before, after, *e)
+func follow(cal *calendar.Calendar, before, after *accident.Case, e *accident.Event) {
+	e.Dues = deadline.Changes(cal, before, after, *e)
 	e.Owes = accident.Effects(after, *e)
 	after.Take(*e)
 }

@@ -136,9 +136,10 @@ func (s *Cases) Owing(ctx context.Context, scope access.Scope, after string, n i
 	if after == "" {
 		after = beforeAll
 	}
-	rows, err := s.Pool.Query(ctx, `select c.body from (
-			select distinct case_id from dues where state in ('open', 'missed') and case_id > @after::uuid order by case_id limit @n
-		) d join cases c on c.id = d.case_id where `+inScope(scope)+` order by c.id`, scopeArgs(scope, pgx.NamedArgs{"after": after, "n": n}))
+	rows, err := s.Pool.Query(ctx, `select o.body from (
+			select distinct d.case_id from dues d join cases c on c.id = d.case_id
+			where d.state in ('open', 'missed') and d.case_id > @after::uuid and `+inScope(scope)+` order by d.case_id limit @n
+		) d join cases o on o.id = d.case_id order by o.id`, scopeArgs(scope, pgx.NamedArgs{"after": after, "n": n}))
 	if err != nil {
 		return nil, fmt.Errorf("store: list cases that owe: %w", err)
 	}

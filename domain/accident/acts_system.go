@@ -54,6 +54,16 @@ var systemActs = map[Command]act{
 		},
 		apply: func(c *Case, _ *Proceeding, e Event) { c.Due(e.Values["due"]).State = DueMissed },
 	},
+	// The new dates are the event's dues: the table of limits counts them by the calendar of the decision.
+	RecountDeadlines: {
+		fields: []Field{must(opaque("calendar")), opaque("years"), opaque("notices")},
+		check: func(v view) error {
+			if !slices.ContainsFunc(v.Dues, Due.Running) {
+				return settled()
+			}
+			return nil
+		},
+	},
 }
 
 // settled tells the courier that there is nothing left to do; it is no fault.

@@ -135,6 +135,8 @@ const (
 	FailNotice   Command = "fail_notice"
 	RemindDue    Command = "remind_due"
 	MissDue      Command = "miss_due"
+	// RecountDeadlines counts running limits again by days that have become known, or known otherwise, since.
+	RecountDeadlines Command = "recount_deadlines"
 )
 
 // group gives every command its permission group; policies speak of "<group>:<command>".
@@ -166,6 +168,7 @@ var group = map[Command]string{
 	ConcludeSerious: "serious_lead", RecordProsecution: "prosecution",
 	ReportAppraisal: "appraisal", AdvanceFund: "fund", RefuseFund: "fund",
 	PreparePaper: "system", SendNotice: "system", FailNotice: "system", RemindDue: "system", MissDue: "system",
+	RecountDeadlines: "system",
 }
 
 // Permission is the name under which policies speak of cmd, e.g. "acceptance:accept".
@@ -182,6 +185,7 @@ func Permission(cmd Command, variant string) string {
 var quiet = map[Command]bool{
 	AttachEvidence: true, LinkEvidence: true, RecordScan: true, SealEvidence: true, ViewEvidence: true, DownloadEvidence: true,
 	RefuseEvidence: true, RevealPersonal: true, ViewPaper: true, PrintPaper: true, PreparePaper: true, SendNotice: true, FailNotice: true, RemindDue: true, MissDue: true,
+	RecountDeadlines: true,
 }
 
 // Quiet says whether cmd leaves other people's open forms valid.

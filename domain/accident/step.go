@@ -114,6 +114,7 @@ var caseSteps = []Step{
 	{TheCase, everyStage, FailNotice, Same, "HPR 88", Always},
 	{TheCase, everyStage, RemindDue, Same, HouseRule, Always},
 	{TheCase, everyStage, MissDue, Same, HouseRule, Always},
+	{TheCase, openStages, RecountDeadlines, Same, HouseRule, Always},
 }
 
 var evidenceSteps = []Step{

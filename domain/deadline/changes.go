@@ -12,6 +12,7 @@ import (
 func Changes(cal *calendar.Calendar, before, after *accident.Case, e accident.Event) []accident.Due {
 	g := change{situation: situate(before, after, e), cal: cal, dues: slices.Clone(after.Dues), touched: map[int]bool{}}
 	g.extend()
+	g.recount()
 	g.each(g.reopen)
 	g.each(g.settle)
 	fresh := g.arising()

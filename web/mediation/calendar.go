@@ -97,7 +97,7 @@ func address(monday calendar.Day) string { return "/calendar?week=" + monday.Str
 func mondayOf(d calendar.Day) calendar.Day { return d.Add(-(int(d.Weekday()) + 6) % 7) }
 
 func (a *area) day(lang words.Lang, d, today calendar.Day) day {
-	reason := a.Desk.Calendar.Explain(d)
+	reason := a.Desk.Calendar().Explain(d)
 	out := day{Name: words.Date(lang, d.Start()), Off: !reason.Workday, Today: d == today}
 	if reason.Kind == calendar.OffDay || reason.Kind == calendar.MakeUp {
 		out.Note = reason.In(string(lang))

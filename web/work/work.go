@@ -52,7 +52,7 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 	if len(owed) > showUpTo {
 		owed, v.More = owed[:showUpTo], page.T(r, words.WorkMore, showUpTo)
 	}
-	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar}
+	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar()}
 	rows := c.Rows(owed)
 	for i, row := range rows {
 		if cmd := single(row.Of.Rule, row.Of.Article); cmd != "" {

@@ -62,7 +62,7 @@ func (rm *Room) See(ctx context.Context, f *File, c accident.Case) (*File, error
 func (rm *Room) see(ctx context.Context, actor access.Actor, lang words.Lang, c accident.Case) (*File, error) {
 	d := rm.Desk
 	f := &File{
-		Case: c, Actor: actor, Lang: lang, Now: accident.Now{At: d.Now(), Calendar: d.Calendar},
+		Case: c, Actor: actor, Lang: lang, Now: accident.Now{At: d.Now(), Calendar: d.Calendar()},
 		policy: d.Policy, relations: authz.Relations(actor, &c), agencies: map[string]string{},
 	}
 	ids := []string{c.Agency}

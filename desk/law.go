@@ -1,0 +1,160 @@
+package desk
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gowebpki/jcs"
+
+	"anjie/domain/calendar"
+	"anjie/domain/compensation"
+	"anjie/domain/liability"
+	"anjie/domain/problem"
+	"anjie/store"
+)
+
+// Law is the tables by which a process decides: those of the program, with what was published since. It never changes.
+type Law struct {
+	Calendar *calendar.Calendar
+	Figures  compensation.Figures
+	Shares   liability.Table
+}
+
+// inProgram is the law without anything published.
+func inProgram() Law {
+	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges()}
+}
+
+// FigureSheet is the content of an edition of base figures: the lines that it adds, and the names of their regions.
+type FigureSheet struct {
+	Regions []compensation.Region `json:"regions,omitempty"`
+	Figures []compensation.Figure `json:"figures"`
+}
+
+// ShareSheet is the content of an edition of liability shares: the lines that it adds.
+type ShareSheet struct {
+	Rows []liability.Row `json:"rows"`
+}
+
+// With is the law in which an edition stands as well, whatever its state.
+func (l Law) With(t store.LawTable) (Law, error) {
+	switch t.Kind {
+	case store.CalendarYear:
+		y, err := calendar.ParseYear([]byte(t.Content))
+		if err != nil {
+			return l, err
+		}
+		l.Calendar = l.Calendar.With(y)
+		return l, nil
+	case store.BaseFigures:
+		var sheet FigureSheet
+		if err := strict(t.Content, &sheet); err != nil {
+			return l, err
+		}
+		return l.withFigures(sheet, edition(l.Figures.Edition(), t.Edition))
+	case store.LiabilityShares:
+		var sheet ShareSheet
+		if err := strict(t.Content, &sheet); err != nil {
+			return l, err
+		}
+		shares, err := l.Shares.With(edition(l.Shares.Edition, t.Edition), sheet.Rows...)
+		if err == nil {
+			l.Shares = shares
+		}
+		return l, err
+	}
+	return l, fmt.Errorf("desk: a table of kind %q", t.Kind)
+}
+
+func (l Law) withFigures(sheet FigureSheet, name string) (Law, error) {
+	regions := slices.DeleteFunc(l.Figures.Regions(), func(r compensation.Region) bool {
+		return slices.ContainsFunc(sheet.Regions, func(x compensation.Region) bool { return x.Code == r.Code })
+	})
+	rows := slices.DeleteFunc(l.Figures.All(), func(r compensation.Figure) bool {
+		return slices.ContainsFunc(sheet.Figures, func(x compensation.Figure) bool { return x.Key() == r.Key() })
+	})
+	figures, err := compensation.NewFigures(name, append(regions, sheet.Regions...), append(rows, sheet.Figures...)...)
+	if err == nil {
+		l.Figures = figures
+	}
+	return l, err
+}
+
+// edition names a table of the program in which published editions stand: "2026-11+3".
+func edition(base string, no int) string {
+	base, _, _ = strings.Cut(base, "+")
+	return base + "+" + strconv.Itoa(no)
+}
+
+// strict reads JSON that has the fields of v and nothing else.
+func strict(content string, v any) error {
+	r := json.NewDecoder(strings.NewReader(content))
+	r.DisallowUnknownFields()
+	err := r.Decode(v)
+	if err == nil {
+		if _, end := r.Token(); !errors.Is(end, io.EOF) {
+			err = errors.New("something follows")
+		}
+	}
+	if p := problem.As(err); err != nil && p == nil {
+		return problem.New(problem.Invalid, "内容不是有效的JSON，或有不认识的字段", "the content is no valid JSON, or has a field that is not known")
+	}
+	return err
+}
+
+// canonical writes v as the one JSON text that is kept and hashed (RFC 8785).
+func canonical(v any) (string, error) {
+	raw, err := json.Marshal(v)
+	if err == nil {
+		raw, err = jcs.Transform(raw)
+	}
+	if err != nil {
+		return "", fmt.Errorf("desk: write canonical JSON: %w", err)
+	}
+	return string(bytes.TrimSpace(raw)), nil
+}
+
+// yearContent is a year as it is kept; lists that are empty are the same as lists that are missing.
+func yearContent(y calendar.Year) (string, error) {
+	holidays := slices.Clone(y.Holidays)
+	for i := range holidays {
+		if holidays[i].Work == nil {
+			holidays[i].Work = []calendar.Day{}
+		}
+	}
+	y.Holidays = holidays
+	return canonical(y)
+}
+
+// Fingerprint is the SHA-256 of a calendar's years in lower-case hex, and that of each year's days. Sources and
+// addresses of notices are no part of it: they change no date.
+func Fingerprint(c *calendar.Calendar) (all string, years map[string]string, err error) {
+	years = map[string]string{}
+	for _, n := range c.Years() {
+		y, _ := c.Year(n)
+		days := make([]calendar.Holiday, len(y.Holidays))
+		for i, h := range y.Holidays {
+			days[i] = calendar.Holiday{Off: h.Off, Work: h.Work}
+		}
+		content, err := yearContent(calendar.Year{Year: n, Holidays: days})
+		if err != nil {
+			return "", nil, err
+		}
+		years[strconv.Itoa(n)] = sum(content)
+	}
+	content, err := canonical(years)
+	return sum(content), years, err
+}
+
+func sum(content string) string {
+	h := sha256.Sum256([]byte(content))
+	return hex.EncodeToString(h[:])
+}

@@ -1,0 +1,216 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"anjie/domain/calendar"
+	"anjie/domain/compensation"
+	"anjie/domain/liability"
+	"anjie/domain/problem"
+	"anjie/store"
+)
+
+// The names of the tables that there is one of.
+const (
+	figuresName = "figures"
+	sharesName  = "shares"
+)
+
+// DraftYear makes the file of a calendar year the draft of that year; a draft that was there is replaced. Seen says
+// that whoever enters it has held it against the notice. actor is an account's id, "" for the system.
+func (t *Tables) DraftYear(ctx context.Context, actor string, file []byte, seen bool) (store.LawTable, error) {
+	y, err := calendar.ParseYear(file)
+	if err != nil {
+		return store.LawTable{}, err
+	}
+	content, err := yearContent(y)
+	if err != nil {
+		return store.LawTable{}, err
+	}
+	if now, ok := t.Law().Calendar.Year(y.Year); ok {
+		if standing, err := yearContent(now); err != nil || standing == content {
+			return store.LawTable{}, or(err, problem.New(problem.Conflict, strconv.Itoa(y.Year)+"年的放假安排与现行的一致，不必再载入",
+				"The year "+strconv.Itoa(y.Year)+" is loaded already, exactly as in this file"))
+		}
+	}
+	var numbers []string
+	for _, n := range y.Notices {
+		numbers = append(numbers, n.Number)
+	}
+	return t.Store.Change(ctx, actor, store.CalendarYear, strconv.Itoa(y.Year), func(was store.LawTable) (store.TableContent, error) {
+		return store.TableContent{Content: content, Source: strings.Join(numbers, "；"), Verified: seen, What: begun(was, store.TableReplaced),
+			Detail: map[string]string{"year": strconv.Itoa(y.Year), "notices": strings.Join(numbers, "；"), "verified": yes(seen)}}, nil
+	})
+}
+
+// EnterFigures adds base figures to the draft; one with the key of another in the draft takes its place.
+func (t *Tables) EnterFigures(ctx context.Context, actor string, regions []compensation.Region, figures ...compensation.Figure) (store.LawTable, error) {
+	if len(figures) == 0 {
+		return store.LawTable{}, problem.New(problem.Invalid, "没有任何数据", "There is no figure")
+	}
+	return t.Store.Change(ctx, actor, store.BaseFigures, figuresName, func(was store.LawTable) (store.TableContent, error) {
+		var sheet FigureSheet
+		if was.Content != "" {
+			if err := strict(was.Content, &sheet); err != nil {
+				return store.TableContent{}, err
+			}
+		}
+		for _, f := range figures {
+			sheet.Figures = slices.DeleteFunc(sheet.Figures, func(x compensation.Figure) bool { return x.Key() == f.Key() })
+			sheet.Figures = append(sheet.Figures, f)
+		}
+		for _, r := range regions {
+			if known(t.Law().Figures, r) {
+				continue
+			}
+			sheet.Regions = slices.DeleteFunc(sheet.Regions, func(x compensation.Region) bool { return x.Code == r.Code })
+			sheet.Regions = append(sheet.Regions, r)
+		}
+		detail := map[string]string{"rows": strconv.Itoa(len(figures))}
+		if len(figures) == 1 {
+			f := figures[0]
+			detail = map[string]string{"row": f.Key(), "value": f.Fen.Plain(), "source": f.Source, "verified": yes(f.Verified)}
+		}
+		return t.figures(was, sheet, store.LineEntered, detail)
+	})
+}
+
+func known(f compensation.Figures, r compensation.Region) bool {
+	return slices.Contains(f.Regions(), r)
+}
+
+// figures checks a sheet and writes it.
+func (t *Tables) figures(was store.LawTable, sheet FigureSheet, what store.TableAct, detail map[string]string) (store.TableContent, error) {
+	if _, err := t.Law().withFigures(sheet, "draft"); err != nil {
+		return store.TableContent{}, err
+	}
+	slices.SortFunc(sheet.Figures, func(a, b compensation.Figure) int { return strings.Compare(a.Key(), b.Key()) })
+	content, err := canonical(sheet)
+	unseen := func(f compensation.Figure) bool { return !f.Verified }
+	return store.TableContent{Content: content, Source: sources(sheet.Figures, func(f compensation.Figure) string { return f.Source }),
+		Verified: !slices.ContainsFunc(sheet.Figures, unseen), What: begun(was, what), Detail: detail}, err
+}
+
+// EnterShare adds a range of shares to the draft; one with the key of another in the draft takes its place.
+func (t *Tables) EnterShare(ctx context.Context, actor string, row liability.Row) (store.LawTable, error) {
+	if err := row.Check(); err != nil {
+		return store.LawTable{}, err
+	}
+	return t.Store.Change(ctx, actor, store.LiabilityShares, sharesName, func(was store.LawTable) (store.TableContent, error) {
+		var sheet ShareSheet
+		if was.Content != "" {
+			if err := strict(was.Content, &sheet); err != nil {
+				return store.TableContent{}, err
+			}
+		}
+		sheet.Rows = slices.DeleteFunc(sheet.Rows, func(x liability.Row) bool { return x.Key() == row.Key() })
+		sheet.Rows = append(sheet.Rows, row)
+		return shares(was, sheet, store.LineEntered, map[string]string{"row": row.Key(), "value": row.Span() + "%", "source": row.Source, "verified": yes(row.Verified)})
+	})
+}
+
+func shares(was store.LawTable, sheet ShareSheet, what store.TableAct, detail map[string]string) (store.TableContent, error) {
+	slices.SortFunc(sheet.Rows, func(a, b liability.Row) int { return strings.Compare(a.Key(), b.Key()) })
+	content, err := canonical(sheet)
+	unseen := func(r liability.Row) bool { return !r.Verified }
+	return store.TableContent{Content: content, Source: sources(sheet.Rows, func(r liability.Row) string { return r.Source }),
+		Verified: !slices.ContainsFunc(sheet.Rows, unseen), What: begun(was, what), Detail: detail}, err
+}
+
+// Remove takes a line out of a draft. The last line cannot be taken out: the draft is discarded instead.
+func (t *Tables) Remove(ctx context.Context, actor string, draft store.LawTable, key string) error {
+	gone := problem.New(problem.Conflict, "草案中已没有这一行", "The draft has no such line any more")
+	last := problem.New(problem.Refused, "这是草案的最后一行；不需要时请作废整个草案", "This is the draft's last line; discard the draft if it is not wanted")
+	_, err := t.Store.Change(ctx, actor, draft.Kind, draft.Name, func(was store.LawTable) (store.TableContent, error) {
+		detail := map[string]string{"row": key}
+		switch {
+		case was.ID != draft.ID:
+			return store.TableContent{}, gone
+		case draft.Kind == store.BaseFigures:
+			var sheet FigureSheet
+			if err := strict(was.Content, &sheet); err != nil {
+				return store.TableContent{}, err
+			}
+			n := len(sheet.Figures)
+			sheet.Figures = slices.DeleteFunc(sheet.Figures, func(f compensation.Figure) bool { return f.Key() == key })
+			if err := fewer(n, len(sheet.Figures), gone, last); err != nil {
+				return store.TableContent{}, err
+			}
+			return t.figures(was, sheet, store.LineRemoved, detail)
+		case draft.Kind == store.LiabilityShares:
+			var sheet ShareSheet
+			if err := strict(was.Content, &sheet); err != nil {
+				return store.TableContent{}, err
+			}
+			n := len(sheet.Rows)
+			sheet.Rows = slices.DeleteFunc(sheet.Rows, func(r liability.Row) bool { return r.Key() == key })
+			if err := fewer(n, len(sheet.Rows), gone, last); err != nil {
+				return store.TableContent{}, err
+			}
+			return shares(was, sheet, store.LineRemoved, detail)
+		}
+		return store.TableContent{}, gone
+	})
+	return err
+}
+
+func fewer(before, after int, gone, last *problem.Error) error {
+	switch {
+	case after == before:
+		return gone
+	case after == 0:
+		return last
+	}
+	return nil
+}
+
+// Publish makes a draft stand, as it was looked at, and begins to decide by it.
+func (t *Tables) Publish(ctx context.Context, actor, id, sha256 string) (store.LawTable, error) {
+	done, err := t.Store.Publish(ctx, actor, id, sha256, func(draft store.LawTable) error {
+		_, err := t.Law().With(draft)
+		return err
+	})
+	if err != nil {
+		return done, err
+	}
+	return done, t.Refresh(ctx)
+}
+
+// begun is what is told of a draft that was not there before.
+func begun(was store.LawTable, otherwise store.TableAct) store.TableAct {
+	if was.ID == "" {
+		return store.TableBegun
+	}
+	return otherwise
+}
+
+// sources names where lines were found, each once, three at most.
+func sources[T any](lines []T, of func(T) string) string {
+	var out []string
+	for _, l := range lines {
+		if s := of(l); !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	if len(out) > 3 {
+		out = append(out[:3], "…")
+	}
+	return strings.Join(out, "；")
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
+
+func or(err error, otherwise *problem.Error) error {
+	if err != nil {
+		return err
+	}
+	return otherwise
+}
