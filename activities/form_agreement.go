@@ -17,6 +17,9 @@ func policeAgreement(d *dossier) document.Form {
 	if s := lastSession(d.p); s != nil {
 		f.Place = s.Room
 	}
+	if text := d.rests(a); text != "" {
+		f.Losses = text
+	}
 	return f
 }
 
@@ -29,6 +32,9 @@ func peoplesAgreement(d *dossier) document.Form {
 	}
 	if s := lastSession(d.p); s != nil {
 		f.Place = s.Room
+	}
+	if text := d.rests(a); text != "" {
+		f.Terms = []string{text}
 	}
 	return f
 }

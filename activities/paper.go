@@ -46,6 +46,7 @@ var forms = map[string]func(*dossier) document.Form{
 	"review_refusal":           reviewRefusal,
 	"review_decision":          reviewDecision,
 	"body_notice":              bodyNotice,
+	"compensation_statement":   statement,
 }
 
 func (s *Set) paper(ctx context.Context, e Errand) (Done, error) {

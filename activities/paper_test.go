@@ -74,6 +74,11 @@ func TestEveryPaperIsMadeOfWhatTheRecordHas(t *testing.T) {
 			s.Act(accident.RecordInjury, 0, accident.Values{"party": "2", "injury": "death", "died_on": s.Today()})
 			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.BodyPaper, "party": "2"})
 		},
+		"a calculation on record, and the agreement that rests on it": func(s *stand) {
+			s.Determined()
+			s.Session(accident.PoliceMediation, 1, "2026-09-28")
+			s.Calculated(1, 5000)
+		},
 		"nothing to claim": func(s *stand) {
 			s.Determined()
 			s.settle()

@@ -53,6 +53,7 @@ var codes = map[string]string{
 	"nursing": "护理费", "transport": "交通费", "lodging": "住宿费", "disability": "残疾赔偿金", "aids": "残疾辅助器具费", "funeral": "丧葬费",
 	"head.death": "死亡赔偿金", "dependants": "被扶养人生活费", "mental": "精神损害抚慰金", "relatives": "亲属办理丧葬事宜费用",
 	"property": "财产损失", "head.vehicle": "车辆损失", "downtime": "停运损失", "appraisal_cost": "鉴定费",
+	"cosmetic": "整容费", "rehabilitation": "康复费", "towing": "施救费", "substitute": "替代性交通工具费", "court_fee": "诉讼费",
 
 	"scene": "现场", "surveillance": "监控录像", "dashcam": "行车记录", "identity": "身份证件", "insurance": "保险资料", "statement": "询问笔录",
 	"appraisal": "检验鉴定", "payment": "付款凭证", "about.vehicle": "车辆痕迹", "injury": "伤情", "medical": "医疗资料",
@@ -66,7 +67,7 @@ var shortNames = map[string]string{
 	"claim_documents": "理赔材料", "claim_decision": "理赔核定", "confirmation_application": "确认申请", "wanted_notice": "协查",
 	"wanted_cancellation": "撤销协查", "fund_notice": "垫付", "case_index": "目录",
 	"self_agreement": "自行协商", "power_of_attorney": "委托书", "review_acceptance": "复核受理", "review_refusal": "复核不受理", "review_decision": "复核结论",
-	"body_notice": "尸体处理",
+	"body_notice": "尸体处理", "compensation_statement": "计算书",
 }
 
 // unknown stands where a form wants something that the record does not have.

@@ -10,7 +10,7 @@ import (
 var agreementActs = map[Command]act{
 	MakeAgreement: {
 		fields: []Field{
-			must(text("basis")), must(long("facts")),
+			ref("calculation", CalculationRef), must(text("basis")), must(long("facts")),
 			must(rows("heads", must(ref("party", PartyRef)), must(choice("head", LossHeads)), must(amount("amount")))),
 			must(long("shares")),
 			must(rows("instalments", must(ref("payer", PayerRef)), must(ref("payee", PartyRef)), must(amount("amount")), must(day("due_on")))),
@@ -120,7 +120,8 @@ func checkAgreement(v view) error {
 }
 
 func applyAgreement(_ *Case, p *Proceeding, e Event) {
-	a := Agreement{MadeOn: DayString(e.At), Basis: e.Values["basis"], Facts: e.Values["facts"], Shares: e.Values["shares"], Manner: e.Values["manner"]}
+	a := Agreement{MadeOn: DayString(e.At), Basis: e.Values["basis"], Facts: e.Values["facts"], Shares: e.Values["shares"], Manner: e.Values["manner"],
+		Calculation: e.Values.Int64("calculation")}
 	for _, row := range e.Values.Rows("heads") {
 		a.Heads = append(a.Heads, AgreedLoss{Party: row.Int("party"), Head: row["head"], Amount: row.Fen("amount")})
 	}

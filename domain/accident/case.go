@@ -36,8 +36,9 @@ type Case struct {
 	Papers         []Paper           `json:"papers,omitempty"`
 	Notices        []Notice          `json:"notices,omitempty"`
 	Dues           []Due             `json:"dues,omitempty"`
-	Owed           []Effect          `json:"owed,omitempty"`        // what the world is still owed
-	HintsAside     map[string]string `json:"hints_aside,omitempty"` // hint id → reason
+	Owed           []Effect          `json:"owed,omitempty"`         // what the world is still owed
+	HintsAside     map[string]string `json:"hints_aside,omitempty"`  // hint id → reason
+	Calculations   []Calculation     `json:"calculations,omitempty"` // as they were recorded; the newest is the current one
 	Closure        *Closure          `json:"closure,omitempty"`
 }
 

@@ -244,6 +244,9 @@ func (k *checker) has(kind FieldKind, raw string) bool {
 		return false
 	}
 	switch kind {
+	case CalculationRef:
+		f := k.c.Calculation(int64(n))
+		return f != nil && f.Proceeding == k.p.No
 	case SessionRef:
 		return k.p.Session(n) != nil
 	case InstalmentRef:

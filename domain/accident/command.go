@@ -70,6 +70,7 @@ const (
 	ScheduleSession    Command = "schedule_session"
 	TellInsurer        Command = "tell_insurer"
 	RecordSession      Command = "record_session"
+	RecordCalculation  Command = "record_calculation"
 	MakeAgreement      Command = "make_agreement"
 	SignAgreement      Command = "sign_agreement"
 	SealAgreement      Command = "seal_agreement"

@@ -35,7 +35,7 @@ type act struct {
 }
 
 // acts has one entry for every command; a test says so.
-var acts = merged(intakeActs, procedureActs, determinationActs, reviewActs, evidenceActs, mediationActs, agreementActs,
+var acts = merged(intakeActs, procedureActs, determinationActs, reviewActs, evidenceActs, mediationActs, calculationActs, agreementActs,
 	claimActs, courtActs, seriousActs, expertActs, closureActs, paperActs, systemActs)
 
 func merged(tables ...map[Command]act) map[Command]act {

@@ -32,6 +32,7 @@ var Consequences = []Consequence{
 	{After: AcceptMediation, Notice: "mediation_accepted"},
 	{After: ScheduleSession, Paper: "mediation_notice", Notice: "session"},
 	{After: RecordSession, Paper: "mediation_record"},
+	{After: RecordCalculation, Paper: "compensation_statement"},
 	{After: MakeAgreement, Variant: PoliceMediation, Paper: "agreement_police", Serve: true},
 	{After: MakeAgreement, Variant: PeopleMediation, Paper: "agreement_people", Serve: true},
 	{After: TerminateMediation, Paper: "mediation_termination", Serve: true, Notice: "mediation_ended"},

@@ -27,13 +27,15 @@ const (
 	WantedRef     FieldKind = "wanted"
 	DueRef        FieldKind = "due"
 	MediationRef  FieldKind = "mediation" // number of a mediation with an agreement
-	PayerRef      FieldKind = "payer"     // "party:1" or "policy:2"
-	AgencyRef     FieldKind = "agency"    // id of an agency of kind Agency
-	IDNumber      FieldKind = "id_number"
-	Phone         FieldKind = "phone"
-	Plate         FieldKind = "plate"
-	Rows          FieldKind = "rows"   // repeated group Of
-	Opaque        FieldKind = "opaque" // set by the program, never asked for
+	// CalculationRef names a calculation that this mediation recorded, by the number of its event.
+	CalculationRef FieldKind = "calculation"
+	PayerRef       FieldKind = "payer"  // "party:1" or "policy:2"
+	AgencyRef      FieldKind = "agency" // id of an agency of kind Agency
+	IDNumber       FieldKind = "id_number"
+	Phone          FieldKind = "phone"
+	Plate          FieldKind = "plate"
+	Rows           FieldKind = "rows"   // repeated group Of
+	Opaque         FieldKind = "opaque" // set by the program, never asked for
 )
 
 // Field is one question of an act's form. Its words are in web/words under "field.<Name>".
@@ -85,7 +87,8 @@ var (
 	VehicleKinds = []string{"car", "bus", "truck", "motorcycle", "tractor", "special", "e_bike", "bicycle", "tricycle", "other_motor", "other_non_motor", "unknown"}
 	Faults       = []string{"full", "main", "equal", "minor", "none"} // HPR 60
 	LossHeads    = []string{"medical", "later_treatment", "hospital_meals", "nutrition", "lost_income", "nursing", "transport", "lodging",
-		"disability", "aids", "funeral", "death", "dependants", "mental", "relatives", "property", "vehicle", "downtime", "appraisal_cost"}
+		"disability", "aids", "funeral", "death", "dependants", "mental", "relatives", "property", "vehicle", "downtime", "appraisal_cost",
+		"cosmetic", "rehabilitation", "towing", "substitute", "court_fee"}
 	ServiceWays        = []string{"in_person", "left", "post", "electronic", "public_notice", "entrusted"}
 	Milestones         = []string{FuneralEnded, TreatmentEnded, Graded, LossFixed}
 	ClaimVariants      = []string{Compulsory, Commercial}

@@ -60,12 +60,12 @@ func (c *Case) offersOn(p *Proceeding, now Now) (out []Offer) {
 	return out
 }
 
-// Offered says whether cmd is an act that a person chooses from the case file. Evidence and the reveal of personal
-// data have screens of their own, and the system's commands nobody chooses.
+// Offered says whether cmd is an act that a person chooses from the case file. Evidence, the reveal of personal data and
+// the calculation have screens of their own, and the system's commands nobody chooses.
 func Offered(cmd Command) bool {
 	switch group[cmd] {
 	case "system", "custody", "evidence_add", "evidence_view", "reveal":
 		return false
 	}
-	return cmd != OpenCase
+	return cmd != OpenCase && cmd != RecordCalculation
 }

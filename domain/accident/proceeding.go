@@ -62,8 +62,9 @@ type Agreement struct {
 	Shares      string         `json:"shares"` // each party's liability and proportion, in words
 	Instalments []Instalment   `json:"instalments"`
 	Manner      string         `json:"manner,omitempty"`
-	Signed      map[int]string `json:"signed,omitempty"`    // party → day
-	SealedOn    string         `json:"sealed_on,omitempty"` // mediator signed, committee's seal affixed
+	Calculation int64          `json:"calculation,omitempty"` // the recorded calculation that it rests on, by its Seq; 0: none
+	Signed      map[int]string `json:"signed,omitempty"`      // party → day
+	SealedOn    string         `json:"sealed_on,omitempty"`   // mediator signed, committee's seal affixed
 	EffectiveOn string         `json:"effective_on,omitempty"`
 }
 

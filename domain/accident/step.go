@@ -144,6 +144,7 @@ var mediationSteps = []Step{
 	{Mediation, from(MediationReady, MediationScheduled, MediationInSession), ScheduleSession, MediationScheduled, "HPR 88", Always},
 	{Mediation, from(MediationScheduled), TellInsurer, Same, "公通字〔2010〕29号", Always},
 	{Mediation, from(MediationScheduled), RecordSession, MediationInSession, "HPR 89, 91; PML 27", Always},
+	{Mediation, from(MediationScheduled, MediationInSession), RecordCalculation, Same, "HPR 91", Always},
 	{Mediation, from(MediationInSession), MakeAgreement, MediationDrafted, "HPR 93; PML 29", Always},
 	{Mediation, from(MediationDrafted), SignAgreement, MediationEffective, "HPR 93; RTSL-Reg 95; PML 29", AllSigned},
 	{Mediation, from(MediationDrafted), SignAgreement, Same, "HPR 93; PML 29", Always},

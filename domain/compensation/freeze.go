@@ -20,3 +20,6 @@ func Freeze(r Result) (Frozen, error) {
 	sum := sha256.Sum256(raw)
 	return Frozen{raw, hex.EncodeToString(sum[:])}, nil
 }
+
+// Canonical writes the case down as the one JSON text whose SHA-256 is Result.Input.
+func (c Case) Canonical() ([]byte, error) { return canonical(c) }

@@ -190,6 +190,11 @@ var _ = add(table{
 	"option.head.vehicle":    {"车辆损失", "Vehicle damage"},
 	"option.downtime":        {"停运损失", "Loss of use"},
 	"option.appraisal_cost":  {"鉴定费", "Appraisal costs"},
+	"option.cosmetic":        {"整容费", "Cosmetic treatment"},
+	"option.rehabilitation":  {"康复费", "Rehabilitation"},
+	"option.towing":          {"施救费", "Rescue and towing of the vehicle"},
+	"option.substitute":      {"替代性交通工具费", "Substitute transport"},
+	"option.court_fee":       {"诉讼费", "Court fee"},
 })
 
 // Hints have the words of their table: what each says of the facts.

@@ -1,0 +1,43 @@
+package activities
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"anjie/domain/accident"
+)
+
+// The statement holds the whole derivation and the hash of the result; the agreement names the statement and that hash.
+func TestAStatementAndTheAgreementThatRestsOnIt(t *testing.T) {
+	t.Parallel()
+	for variant, paper := range map[string]string{accident.PoliceMediation: "agreement_police", accident.PeopleMediation: "agreement_people"} {
+		s := newStand(t, "2026-09-18", nil)
+		s.Determined()
+		s.Session(variant, 1, "2026-09-28")
+		s.Calculated(1, 3000)
+		newest := s.Calculated(1, 5000)
+		s.settle()
+		c := s.State()
+		require.Len(t, c.Calculations, 2)
+		statement := c.Papers[len(c.Papers)-1]
+		require.Equal(t, "compensation_statement", statement.Form)
+		require.Equal(t, c.Number+"-计算书-02", statement.Number)
+		text, frozen := s.read(statement), newest.Values["result_sha256"]
+		for _, part := range []string{"损害赔偿计算书", "车辆维修费", "医疗费", "5,000.00", "6,200.50", "陆仟贰佰元零伍角", frozen, "张三", "李四"} {
+			require.Contains(t, text, squeeze(part), variant)
+		}
+
+		s.Act(accident.MakeAgreement, 1, accident.Values{"calculation": strconv.FormatInt(newest.Seq, 10), "basis": "认定书", "facts": "两车相撞",
+			"heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "5000", "shares": "一方七成", "manner": "转账",
+			"instalments.1.payer": "party:1", "instalments.1.payee": "2", "instalments.1.amount": "1000", "instalments.1.due_on": "2026-10-30"})
+		s.settle()
+		c = s.State()
+		agreement := c.Papers[len(c.Papers)-1]
+		require.Equal(t, paper, agreement.Form)
+		text = s.read(agreement)
+		require.Contains(t, text, squeeze(c.Number+"-计算书-02"), variant)
+		require.Contains(t, text, frozen, variant)
+	}
+}
