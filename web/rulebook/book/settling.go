@@ -1,0 +1,101 @@
+package book
+
+import (
+	"anjie/domain/calendar"
+	"anjie/domain/compensation/waterfall"
+)
+
+// settling is who pays: the limits of compulsory insurance, what bars it, and the readings.
+func (w *writer) settling(r waterfall.Rules) Section {
+	return Section{ID: "settling", Title: Text{"由谁赔付（版本 " + r.Limits.Edition + "）", "Who pays (edition " + r.Limits.Edition + ")"},
+		Parts: []Part{w.ciLimits(r.Limits), w.bars(r), w.readings(r)},
+		Lead:  Text{"先交强险，再商业三者险，再侵权人；没有投保的义务人比照保险公司。", "Compulsory insurance first, then third-party cover, then the tortfeasor; who should have insured pays like an insurer."}}
+}
+
+func (w *writer) ciLimits(t waterfall.LimitTable) Part {
+	p := Part{ID: t.ID, Title: Text{"交强险分项限额", "Sub-limits of compulsory insurance"}, Cols: cols("分项", "Part", "被保险车辆", "The insured vehicle is", "限额", "Limit", "事故日期", "Accidents", "依据", "Article", "来源", "Source", "说明", "Note"),
+		Lead: Text{"每次事故、全部受害人合计；多辆车的限额分别计算。", "For one accident, all victims together; each vehicle has its own."}}
+	for i, row := range t.Rows {
+		until := ""
+		if i+1 < len(t.Rows) {
+			if next, err := calendar.ParseDay(t.Rows[i+1].From); err == nil { // a table that is used has days
+				until = next.Add(-1).String()
+			}
+		}
+		day := Text{}
+		if !row.FromVerified {
+			day = Text{"起始日期未核实", "the first day was not verified"}
+		}
+		for _, side := range []struct {
+			id     string
+			name   Text
+			limits waterfall.Limits
+		}{{"at-fault", Text{"有责", "at fault"}, row.AtFault}, {"no-fault", Text{"无责", "not at fault"}, row.NoFault}} {
+			for _, one := range []struct {
+				bucket waterfall.Bucket
+				limit  waterfall.Limit
+			}{{waterfall.DD, side.limits.DD}, {waterfall.MED, side.limits.MED}, {waterfall.PROP, side.limits.PROP}} {
+				l := w.line(t.ID, row.From+"/"+side.id+"/"+string(one.bucket), bucketWords[one.bucket], say(side.name), amount(one.limit.Fen),
+					validity(row.From, until), cite("CI-Reg 23"), say(same(row.Source)), say(day))
+				l.Code, l.Unverified = "", !one.limit.Verified || !row.FromVerified
+				p.Lines = append(p.Lines, l)
+			}
+		}
+	}
+	return p
+}
+
+var flagWords = map[waterfall.Flag]Text{
+	waterfall.Drunk: {"醉酒驾驶", "driving drunk"}, waterfall.Drugged: {"服用管制药品或者吸毒后驾驶", "driving after drugs"},
+	waterfall.NoLicence: {"无证或者准驾不符", "no licence, or not for this class"}, waterfall.Intent: {"故意制造事故", "an accident made on purpose"},
+	waterfall.Stolen: {"盗抢期间", "while the vehicle was stolen"},
+}
+
+func (w *writer) bars(r waterfall.Rules) Part {
+	p := Part{ID: "bars", Title: Text{"赔后追偿的情形", "When compulsory insurance recovers"}, Cols: cols("情形", "Fact", "人身损害", "Injury", "财产损失", "Property", "依据", "Article", "取舍", "Reading")}
+	for _, b := range r.Bars {
+		property, note := Text{"赔偿", "paid"}, Text{}
+		if b.NoProperty {
+			property = Text{"不赔偿", "not paid"}
+		}
+		if b.Doubt {
+			note = Text{"条文未逐字规定此种情形", "the provisions do not say this in words"}
+		}
+		l := w.line("bars", string(b.Flag), flagWords[b.Flag], tell("赔偿后可以追偿", "paid, and recovered"), say(property), cite(b.Article), say(note))
+		l.Unverified = b.Doubt
+		p.Lines = append(p.Lines, l)
+	}
+	return p
+}
+
+// readings are what the law leaves open, with what is configured.
+func (w *writer) readings(r waterfall.Rules) Part {
+	p := Part{ID: "readings", Title: Text{"可配置的取舍", "Readings that are configured"}, Cols: cols("问题", "Question", "现行取舍", "This edition's reading", "依据", "Article"),
+		Lead: Text{"法律没有写明、各地做法不同的问题。凡用到之处均标明。", "What the law leaves open and practice decides. Each is marked wherever it mattered."}}
+	x := r.Reading
+	either := func(b bool, yes, no Text) Cell {
+		if b {
+			return say(yes)
+		}
+		return say(no)
+	}
+	p.Lines = []Line{
+		w.line("readings", "funds", Text{"基金追偿如何与受害人分享限额", "how a fund's claim shares the limits with the victims"}, say(map[waterfall.FundSharing]Text{
+			waterfall.FundAfterVictims: {"在受害人之后，取其剩余", "after the victims, from what they leave"}, waterfall.FundProRata: {"与受害人按比例", "side by side with them"},
+			waterfall.FundOutside: {"不在此结算", "not settled here"}}[x.Funds]), cite("RTA-Int2 10")),
+		w.line("readings", "mentalUnasked", Text{"未请求优先赔偿精神损害的，其顺序", "the place of mental distress when nobody asked for it first"}, say(map[waterfall.MentalOrder]Text{
+			waterfall.MentalWithOthers: {"与其他项目按比例", "with the others"}, waterfall.MentalLast: {"最后", "last"}}[x.MentalUnasked]), cite("RTA-Int 13")),
+		w.line("readings", "undeterminedAt", Text{"责任无法认定的，适用何种限额", "the limits of a vehicle without a determination"}, say(faultWords[x.UndeterminedAt]), cite("HPR 67")),
+		w.line("readings", "topUp", Text{"剩余限额是否补足未足额受偿者", "does what is left of a limit serve those not paid in full"}, either(x.TopUp, Text{"补足", "yes"}, Text{"不补足", "no"}), cite("RTA-Int 19")),
+		w.line("readings", "substitute", Text{"无责代赔", "the at-fault car's insurer pays for the no-fault car's"}, either(x.Substitute, Text{"适用", "applied"}, Text{"不适用", "not applied"}), cite("CI-Collision")),
+		w.line("readings", "ownerCapOfRest", Text{"所有人过错范围的计算基数", "what the owner's part is counted of"}, either(x.OwnerCapOfRest, Text{"保险赔偿后的余额", "what insurance leaves"}, Text{"该方应承担的全部份额", "the side's whole share"}), cite("RTA-Int2 1")),
+		w.line("readings", "int2From", Text{"解释（二）按作出决定之日适用", "the second interpretation applies by the day of decision"}, say(same(r.Int2From)), cite("RTA-Int2 12")),
+	}
+	return p
+}
+
+var faultWords = map[waterfall.Fault]Text{
+	waterfall.Full: {"按全部责任（有责限额）", "as full responsibility (limits at fault)"}, waterfall.Main: {"按主要责任（有责限额）", "as main responsibility (limits at fault)"},
+	waterfall.Equal: {"按同等责任（有责限额）", "as equal responsibility (limits at fault)"}, waterfall.Minor: {"按次要责任（有责限额）", "as minor responsibility (limits at fault)"},
+	waterfall.NoFault: {"按无责任（无责限额）", "as no responsibility (limits without fault)"},
+}
