@@ -31,7 +31,7 @@ var codes = map[string]string{
 	"id_card": "居民身份证", "passport": "护照", "hk_macau_taiwan": "港澳台居民证件", "foreigner_residence": "外国人永久居留身份证",
 	"military": "军人证件", "uscc": "统一社会信用代码", "unknown": "不明",
 
-	"injury.none": "无伤", "injury.slight": "受伤（非重伤）", "serious": "重伤", "death": "死亡", "injury.unknown": "伤情不明",
+	"injury.none": "无伤", "minor_injury": "轻微伤", "slight_injury": "轻伤", "injury.slight": "受伤（非重伤）", "serious": "重伤", "death": "死亡", "injury.unknown": "伤情不明",
 
 	"car": "小型汽车", "bus": "客车", "truck": "货车", "motorcycle": "摩托车", "tractor": "拖拉机", "special": "专项作业车", "e_bike": "电动自行车",
 	"bicycle": "自行车", "tricycle": "三轮车", "other_motor": "其他机动车", "other_non_motor": "其他非机动车", "kind.unknown": "车型不明",

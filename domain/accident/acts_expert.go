@@ -46,7 +46,7 @@ var expertActs = map[Command]act{
 		apply: func(_ *Case, p *Proceeding, e Event) { p.EndReason, p.Result = "final", e.Values["on"] },
 	},
 	NotifyFund: {
-		fields: []Field{must(agency("fund", "fund")), must(choice("reason", []string{"over_limit", "uninsured", "fled"})), must(ref("party", PartyRef)), amount("amount"), long("note")},
+		fields: []Field{must(agency("fund", "fund")), must(choice("reason", []string{"over_limit", "uninsured", "fled"})), must(ref("party", PartyRef)), amount("amount"), long("note"), hintFor(NotifyFund)},
 		apply: func(c *Case, _ *Proceeding, e Event) {
 			c.open(Proceeding{Kind: Fund, Stage: FundNotified, Agency: e.Values["fund"], Parties: e.Values.Numbers("party"), Reason: e.Values["reason"], Amount: e.Values.Fen("amount")}, e)
 		},

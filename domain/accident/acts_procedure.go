@@ -22,7 +22,7 @@ var procedureActs = map[Command]act{
 		},
 	},
 	SuspectCrime: {
-		fields: []Field{must(long("reason"))},
+		fields: []Field{must(long("reason")), hintFor(SuspectCrime)},
 		ready: func(v view) error {
 			if v.CrimeSuspected {
 				return problem.New(problem.Refused, "已记录涉嫌犯罪", "A suspected crime is recorded already")
@@ -35,7 +35,7 @@ var procedureActs = map[Command]act{
 	ChooseOrdinary:   {fields: []Field{text("note")}},
 	ChangeToOrdinary: {fields: []Field{must(long("reason"))}},
 	RecordScene: {
-		fields: []Field{must(day("on")), must(long("findings")), flag("video"), text("note")},
+		fields: []Field{must(day("on")), must(long("findings")), flag("video"), text("note"), hintFor(RecordScene)},
 		check: func(v view) error {
 			if v.Deaths() >= 3 && !v.r.Values.Flag("video") {
 				return problem.New(problem.Refused, "死亡三人以上的事故，现场勘查必须录像", "With three or more deaths the scene must be filmed").Under("HPR 33")
@@ -56,7 +56,7 @@ var procedureActs = map[Command]act{
 		apply: func(c *Case, _ *Proceeding, e Event) { c.FledFoundOn = e.Values["on"] },
 	},
 	DiscloseEvidence: {
-		fields: []Field{must(day("on")), must(PartyPresence), must(long("minutes"))},
+		fields: []Field{must(day("on")), must(PartyPresence), must(long("minutes")), hintFor(DiscloseEvidence)},
 		check:  func(v view) error { return notFuture(v, "on") },
 		apply:  func(c *Case, _ *Proceeding, e Event) { c.DisclosedOn = e.Values["on"] },
 	},
@@ -95,15 +95,6 @@ var procedureActs = map[Command]act{
 		apply: func(c *Case, _ *Proceeding, e Event) {
 			c.Losses = append(c.Losses, Loss{No: len(c.Losses) + 1, Party: e.Values.Int("party"), Head: e.Values["head"],
 				Amount: e.Values.Fen("amount"), Basis: e.Values["basis"]})
-		},
-	},
-	SetAsideHint: {
-		fields: []Field{must(choice("hint", HintIDs)), must(long("reason"))},
-		apply: func(c *Case, _ *Proceeding, e Event) {
-			if c.HintsAside == nil {
-				c.HintsAside = map[string]string{}
-			}
-			c.HintsAside[e.Values["hint"]] = e.Values["reason"]
 		},
 	},
 }

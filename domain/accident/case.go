@@ -38,6 +38,7 @@ type Case struct {
 	Dues           []Due             `json:"dues,omitempty"`
 	Owed           []Effect          `json:"owed,omitempty"`         // what the world is still owed
 	HintsAside     map[string]string `json:"hints_aside,omitempty"`  // hint id → reason
+	Findings       map[int]Values    `json:"findings,omitempty"`     // party, or 0 for the accident → what RecordFindings says
 	Calculations   []Calculation     `json:"calculations,omitempty"` // as they were recorded; the newest is the current one
 	Closure        *Closure          `json:"closure,omitempty"`
 }
@@ -325,7 +326,7 @@ func (c *Case) SeriouslyInjured() int { return max(c.Report.Serious, c.injured("
 
 // Injured says whether anybody was hurt or killed.
 func (c *Case) Injured() bool {
-	return c.Deaths() > 0 || c.Report.Injured > 0 || c.SeriouslyInjured() > 0 || c.injured("slight") > 0
+	return c.Deaths() > 0 || c.Report.Injured > 0 || c.SeriouslyInjured() > 0 || c.injured("slight")+c.injured("slight_injury")+c.injured("minor_injury") > 0
 }
 
 func (c *Case) injured(word string) int {

@@ -41,7 +41,10 @@ const (
 	WaiveService         Command = "waive_service"
 	WaiveDue             Command = "waive_due"
 	ExtendDue            Command = "extend_due"
+	RecordFindings       Command = "record_findings"
+	AcceptHint           Command = "accept_hint"
 	SetAsideHint         Command = "set_aside_hint"
+	TakeUpHint           Command = "take_up_hint"
 	CloseCase            Command = "close_case"
 	ArchiveCase          Command = "archive_case"
 	ReopenCase           Command = "reopen_case"
@@ -154,7 +157,8 @@ var group = map[Command]string{
 	DetermineSimple: "determination", Determine: "determination", CertifyAccident: "determination",
 	ServeDetermination: "service", ServePaper: "service", WaiveService: "waiver",
 	ApplyReview: "service", UpholdReview: "review", OrderRedetermination: "review",
-	WaiveDue: "waiver", ExtendDue: "waiver", WaiveInstalment: "waiver", SetAsideHint: "waiver",
+	WaiveDue: "waiver", ExtendDue: "waiver", WaiveInstalment: "waiver", SetAsideHint: "waiver", TakeUpHint: "waiver",
+	RecordFindings: "findings", AcceptHint: "hints",
 	CloseCase: "closure", ArchiveCase: "closure", ReopenCase: "reopening",
 	AttachEvidence: "evidence_add", LinkEvidence: "custody", RecordScan: "custody", SealEvidence: "custody",
 	ViewEvidence: "evidence_view", DownloadEvidence: "evidence_view", RefuseEvidence: "evidence_view",

@@ -83,7 +83,7 @@ var (
 	Weathers     = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"} // GA/T code, see option.weather.<n>
 	PartyRoles   = []string{"driver", "passenger", "pedestrian", "rider", "owner", "employer", "relative", "other"}
 	IDKinds      = []string{"id_card", "passport", "hk_macau_taiwan", "foreigner_residence", "military", "uscc", "unknown"}
-	Injuries     = []string{"none", "slight", "serious", "death", "unknown"}
+	Injuries     = []string{"none", "minor_injury", "slight_injury", "slight", "serious", "death", "unknown"} // slight: hurt, of a degree not told but not serious
 	VehicleKinds = []string{"car", "bus", "truck", "motorcycle", "tractor", "special", "e_bike", "bicycle", "tricycle", "other_motor", "other_non_motor", "unknown"}
 	Faults       = []string{"full", "main", "equal", "minor", "none"} // HPR 60
 	LossHeads    = []string{"medical", "later_treatment", "hospital_meals", "nutrition", "lost_income", "nursing", "transport", "lodging",

@@ -39,6 +39,23 @@ func (c *Case) HintResult() hint.Result {
 	return hints.Evaluate(c.HintFacts(), at).Without(c.HintsAside).Top()
 }
 
+// HintsMet are the hints that a person is to decide on: the reasons of Hints, and whatever else is met.
+func (c *Case) HintsMet() []hint.Hint {
+	rest := c.HintResult().About(hint.Duty, hint.Fund, hint.Severity, hint.Figures)
+	return append(c.Hints(), rest.Met...)
+}
+
+// HintsOpen are the hints that a missing fact would decide.
+func (c *Case) HintsOpen() (out []hint.Hint) {
+	met := c.Hints()
+	for _, h := range c.HintResult().Open {
+		if !slices.ContainsFunc(met, func(m hint.Hint) bool { return m.ID == h.ID }) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
 // HintFacts are the facts of the table as far as the record knows them. What it has no field for stays unknown.
 func (c *Case) HintFacts() hint.Facts {
 	f := hint.Facts{hint.Fled: hint.That(c.Report.HitAndRun)}
@@ -48,6 +65,7 @@ func (c *Case) HintFacts() hint.Facts {
 	c.casualties(f)
 	c.faultWords(f)
 	c.vehicles(f)
+	c.findings(f)
 	var property int64
 	for _, l := range c.Losses {
 		if l.Head == "property" || l.Head == "vehicle" {
@@ -60,22 +78,26 @@ func (c *Case) HintFacts() hint.Facts {
 	return f
 }
 
-// casualties counts; while somebody's injury is not known the figures may grow. The record does not tell 轻伤 from less.
+// casualties counts; while somebody's injury, or its degree, is not known the figures may grow.
 func (c *Case) casualties(f hint.Facts) {
-	deaths, serious, slight := c.Deaths(), c.SeriouslyInjured(), c.injured("slight")
+	deaths, serious, slight, untold := c.Deaths(), c.SeriouslyInjured(), c.injured("slight_injury"), c.injured("slight")
+	told := serious + slight + c.injured("minor_injury")
 	count := hint.Is[int]
 	if c.injured("unknown") > 0 {
 		count = hint.Least[int]
 	}
 	f[hint.Deaths] = count(deaths)
 	f[hint.Serious] = count(serious)
-	if hurt := max(c.Report.Injured, serious+slight); hurt > serious {
+	if hurt := max(c.Report.Injured, told+untold); hurt > told {
 		f[hint.Casualties] = hint.Least(deaths + hurt)
-		if c.Report.Injured > serious+slight {
+		if slight > 0 {
+			f[hint.Slight] = hint.Least(slight)
+		}
+		if c.Report.Injured > told+untold {
 			f[hint.Serious] = hint.Least(serious)
 		}
 	} else {
-		f[hint.Casualties], f[hint.Slight] = count(deaths+serious), count(0)
+		f[hint.Casualties], f[hint.Slight] = count(deaths+told), count(slight)
 	}
 	within, after := 0, 0
 	for _, p := range c.Parties {

@@ -42,7 +42,7 @@ const (
 	Hazmat          Fact = "hazmat"
 	Complex         Fact = "complex" // a complex or difficult injury case
 	Casualties      Fact = "casualties"
-	RescueOver      Fact = "rescue_over_limit" // rescue cost beyond the compulsory limit, the difference
+	RescueOver      Fact = "rescue_over_limit" // rescue cost beyond the compulsory limit
 	Uninsured       Fact = "uninsured"
 	CarrierGrave    Fact = "carrier_grave" // a carrier's accidents with three or more deaths and full or main fault within six months
 )
@@ -92,7 +92,7 @@ var Meanings = []Meaning{
 	{PassengerExcess, Flag, "校车、旅客运输严重超员或者超速", "a school bus or passenger carrier far over capacity or speed"},
 	{Hazmat, Flag, "违规运输危险化学品，危及公共安全", "carried dangerous chemicals against the rules"},
 	{Complex, Flag, "复杂、疑难的伤人事故", "a complex or difficult injury case"},
-	{RescueOver, Amount, "抢救费用超过交强险责任限额的数额", "rescue cost beyond the compulsory limit"},
+	{RescueOver, Flag, "抢救费用超过交强险责任限额", "rescue cost beyond the compulsory limit"},
 	{Uninsured, Flag, "肇事机动车未参加交强险", "the vehicle has no compulsory insurance"},
 	{CarrierGrave, Count, "运输单位六个月内负全部、主要责任的死亡三人以上事故次数", "the carrier's accidents with 3+ deaths and full or main fault in six months"},
 }

@@ -169,6 +169,14 @@ func (t task) pick(r *http.Request) (pickView, bool) {
 		for _, p := range t.Case.Parties {
 			list = append(list, t.pickLink(r, field, p.No, t.PartyRole(p.No)))
 		}
+	case accident.RecordFindings:
+		field = "party"
+		for _, p := range t.Case.Parties {
+			if p.Drives() {
+				list = append(list, t.pickLink(r, field, p.No, t.PartyRole(p.No)))
+			}
+		}
+		list = append(list, t.pickLink(r, field, 0, t.T(words.FindingsWhole)))
 	case accident.CorrectVehicle:
 		field = "vehicle"
 		for _, x := range t.Case.Vehicles {

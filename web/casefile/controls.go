@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -85,7 +86,7 @@ func localMoment(s string) string {
 // fixed are the fields that the address has settled: whom the form was filled for.
 func (m *maker) fixed(name string) bool {
 	switch m.cmd {
-	case accident.CorrectParty, accident.RecordInjury:
+	case accident.CorrectParty, accident.RecordInjury, accident.RecordFindings:
 		return name == "party"
 	case accident.CorrectVehicle:
 		return name == "vehicle"
@@ -136,14 +137,23 @@ func (m *maker) choices(f accident.Field) (out []layout.Option) {
 	return out
 }
 
-// codes are a choice's codes; of the hints, those that the facts give.
-func (m *maker) codes(f accident.Field) []string {
+// codes are a choice's codes; of the hints, those that the facts give, and of those set aside what can be taken up again.
+func (t task) codes(f accident.Field) (out []string) {
 	if f.Name != "hint" {
 		return f.Options
 	}
-	var out []string
-	for _, h := range m.Case.Hints() {
-		out = append(out, h.ID)
+	if t.cmd == accident.TakeUpHint {
+		for _, id := range f.Options {
+			if _, aside := t.Case.HintsAside[id]; aside {
+				out = append(out, id)
+			}
+		}
+		return out
+	}
+	for _, h := range t.Case.HintsMet() {
+		if slices.Contains(f.Options, h.ID) {
+			out = append(out, h.ID)
+		}
 	}
 	return out
 }

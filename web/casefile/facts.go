@@ -140,6 +140,7 @@ func reportFacts(f *dossier.File) []layout.Fact {
 		layout.Fact{Label: label("serious"), Value: number(f.Case.SeriouslyInjured())},
 		layout.Fact{Label: label("description"), Value: r.Description},
 	)
+	out = append(out, findingsOf(f, 0)...)
 	if !f.Whole(dossier.Parties) {
 		return out // how the report came in, and from whom, is for those who handle the case
 	}

@@ -20,6 +20,7 @@ type formView struct {
 	Frame   layout.Frame
 	Lang    words.Lang
 	Action  string
+	Short   bool // answers stand in one line
 	Hidden  [][2]string
 	Article string
 	Groups  []group
@@ -62,13 +63,16 @@ func (a *area) showForm(r *http.Request, t task, form layout.Form, seen int64, e
 	if t.on != nil {
 		v.Frame.Title = t.T(words.NameRole, v.Frame.Title, t.Proceeding(t.on))
 	}
+	v.Short = t.cmd == accident.RecordFindings
 	if checked[t.cmd] {
 		v.Submit = t.T(words.GoToCheck)
 	}
 	v.Hidden = [][2]string{{"key", form.Key()}, {"seen", strconv.FormatInt(seen, 10)}, {"proceeding", itoa(t.no())}}
 	m := maker{a: a, ctx: r.Context(), task: t, form: form}
 	for _, f := range accident.Fields(t.cmd) {
-		m.add(f)
+		if t.asks(f, form) {
+			m.add(f)
+		}
 	}
 	if m.err != nil {
 		return nil, m.err
@@ -80,6 +84,22 @@ func (a *area) showForm(r *http.Request, t task, form layout.Form, seen int64, e
 		}
 	}
 	return formPage(v), err
+}
+
+// asks leaves out what the form cannot ask now: a hint where the facts give none that leads to the act, and findings
+// about a driver where the form is about the accident, or the other way round.
+func (t task) asks(f accident.Field, form layout.Form) bool {
+	if f.Name == "hint" && !f.Required {
+		return len(t.codes(f)) > 0
+	}
+	if t.cmd != accident.RecordFindings {
+		return true
+	}
+	ofDriver, ofAccident := accident.Finding(f.Name)
+	if form.Values.Get("party") == "" {
+		return !ofDriver && f.Name != "party"
+	}
+	return !ofAccident
 }
 
 // changes are the acts of others since the form was opened, in words; err is passed on.

@@ -1,7 +1,10 @@
 package casefile
 
 import (
+	"slices"
+
 	"anjie/domain/accident"
+	"anjie/domain/hint"
 	"anjie/web/casefile/dossier"
 )
 
@@ -27,7 +30,7 @@ var sequence = []struct {
 	{accident.FindFledVehicle, func(c *accident.Case, _ *accident.Proceeding) bool {
 		return c.FledFoundOn == "" && c.Stage == accident.Investigation
 	}},
-	{accident.DiscloseEvidence, func(c *accident.Case, _ *accident.Proceeding) bool { return c.Deaths() > 0 && c.DisclosedOn == "" }},
+	{accident.DiscloseEvidence, func(c *accident.Case, _ *accident.Proceeding) bool { return c.DisclosedOn == "" && disclosable(c) }},
 	{accident.Resume, always},
 	{accident.DetermineSimple, always},
 	{accident.Determine, func(c *accident.Case, _ *accident.Proceeding) bool { return c.SceneOn != "" }},
@@ -80,6 +83,11 @@ func forward(f *dossier.File, o *offers) (out []accident.Offer) {
 		}
 	}
 	return out
+}
+
+// disclosable: a death, or an injury case that is complex or difficult (HPR 63).
+func disclosable(c *accident.Case) bool {
+	return c.Deaths() > 0 || slices.ContainsFunc(c.HintsMet(), func(h hint.Hint) bool { return h.ID == "disclosure_complex" })
 }
 
 func hinted(c *accident.Case, _ *accident.Proceeding) bool {

@@ -26,6 +26,8 @@ func gist(f *dossier.File, e accident.Event) string {
 	}
 	if no := v.Int("party"); no > 0 {
 		add(f.Party(no))
+	} else if e.Command == accident.RecordFindings {
+		add(f.T(words.FindingsWhole))
 	}
 	switch e.Command {
 	case accident.AddParty:
@@ -53,7 +55,7 @@ func gist(f *dossier.File, e accident.Event) string {
 		}
 	case accident.RecordPayment, accident.PayClaim, accident.DecideClaim, accident.AgreeClaim, accident.AdvanceFund, accident.RecordLoss:
 		add(money.Fen(v.Fen("amount")).String())
-	case accident.SetAsideHint:
+	case accident.SetAsideHint, accident.AcceptHint, accident.TakeUpHint:
 		add(words.Option(f.Lang, "hint", v["hint"]))
 	case accident.RecordMilestone:
 		add(words.Option(f.Lang, "milestone", v["milestone"]))

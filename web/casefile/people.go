@@ -44,6 +44,7 @@ func party(f *dossier.File, o *offers, p *accident.Party, mayReveal bool) partyC
 		layout.Fact{Label: label("died_on"), Value: dayOr(f, p.DiedOn)},
 		layout.Fact{Label: f.T(words.ServedOn), Value: servedOn(f, p.No)},
 	)
+	v.Facts = append(v.Facts, findingsOf(f, p.No)...)
 	return v
 }
 
@@ -67,7 +68,7 @@ func partyMarks(f *dossier.File, p *accident.Party) (out []layout.ChipView) {
 		add(layout.Red, "skull", words.Option(f.Lang, "injury", p.Injury))
 	case "serious":
 		add(layout.Red, "ambulance", words.Option(f.Lang, "injury", p.Injury))
-	case "slight", "unknown":
+	case "slight", "slight_injury", "minor_injury", "unknown":
 		add(layout.Amber, "stethoscope", words.Option(f.Lang, "injury", p.Injury))
 	}
 	if p.Minor {

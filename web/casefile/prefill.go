@@ -8,7 +8,6 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/money"
-	"anjie/web/words"
 )
 
 // filling collects what the case knows of an act's form before anybody types.
@@ -26,6 +25,13 @@ func (t task) prefill(q url.Values) url.Values {
 		}
 		if f.Kind == accident.DayField && f.Required && (f.Name == "on" || f.Name == "made_on") {
 			x.v.Set(f.Name, t.Today())
+		}
+	}
+	for _, s := range accident.Suggestions(x.v.Get("hint")) {
+		for name, value := range s.Values {
+			if s.Command == t.cmd {
+				x.set(name, value)
+			}
 		}
 	}
 	if fill := fillings[t.cmd]; fill != nil {
@@ -138,9 +144,11 @@ var fillings = map[accident.Command]func(filling){
 	accident.OpenSerious: func(x filling) {
 		if hints := x.Case.Hints(); len(hints) > 0 {
 			x.set("hint", hints[0].ID)
-			x.set("reason", words.Option(words.ZH, "hint", hints[0].ID)+"（"+hints[0].Article+"）")
 		}
+		x.becauseOfHint()
 	},
+	accident.SuspectCrime:   filling.becauseOfHint,
+	accident.RecordFindings: fillFindings,
 	accident.CancelWanted: func(x filling) {
 		for _, w := range x.on.Wanted {
 			if w.CancelledOn == "" && (x.ref("wanted_no") == 0 || x.ref("wanted_no") == w.No) {

@@ -67,6 +67,30 @@ func fillInjury(x filling) {
 	}
 }
 
+// becauseOfHint begins the reason with the hint that the act follows.
+func (x filling) becauseOfHint() {
+	for _, h := range x.Case.HintsMet() {
+		if h.ID == x.v.Get("hint") {
+			x.set("reason", words.Option(words.ZH, "hint", h.ID)+"（"+words.Provision(words.ZH, h.Article)+"）")
+		}
+	}
+}
+
+// fillFindings begins with what was found of the driver, or of the accident as a whole: what is sent replaces it.
+func fillFindings(x filling) {
+	party := x.ref("party")
+	if party == 0 {
+		x.v.Del("party")
+	}
+	for _, f := range accident.Fields(x.cmd) {
+		value := x.Case.Findings[party][f.Name]
+		if f.Kind == accident.Money && value != "" {
+			value = money.Fen(x.Case.Findings[party].Fen(f.Name)).Plain()
+		}
+		x.set(f.Name, value)
+	}
+}
+
 func fillVehicle(x filling) {
 	c := x.Case.Vehicle(x.ref("vehicle"))
 	if c == nil {

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"strings"
+
 	"anjie/domain/accident"
 	"anjie/domain/money"
 	"anjie/web/casefile/dossier"
@@ -19,6 +21,7 @@ func (t task) rests() (out []layout.Fact) {
 	}
 	out = append(out, t.people()...)
 	out = append(out, t.limits()...)
+	out = append(out, t.hints()...)
 	if t.cmd == accident.MakeAgreement {
 		out = append(out, t.money()...)
 	}
@@ -75,6 +78,17 @@ func (t task) limits() (out []layout.Fact) {
 				out = append(out, layout.Fact{Label: v.What, Value: v.Until + " · " + v.Left})
 			}
 		}
+	}
+	return out
+}
+
+// hints are the hints with the facts that gave them, beside the form in which somebody decides on one.
+func (t task) hints() (out []layout.Fact) {
+	if t.cmd != accident.AcceptHint && t.cmd != accident.SetAsideHint {
+		return nil
+	}
+	for _, h := range t.Case.HintsMet() {
+		out = append(out, layout.Fact{Label: words.Option(t.Lang, "hint", h.ID), Value: strings.Join(triggers(t.File, h), "\n")})
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func (a *area) show(r *http.Request) (templ.Component, error) {
 			v.Part = logPart(fullLog(f, entries, r.URL.Query()))
 			break
 		}
-		v.Part = overviewPart(overviewView{f.Lang, owed(f, o), story(f, entries, r.URL.Query()), facts(f, o, a.mayReveal(f))})
+		v.Part = overviewPart(overviewView{f.Lang, owed(f, o), hintsOf(f, o, entries), story(f, entries, r.URL.Query()), facts(f, o, a.mayReveal(f))})
 	default:
 		v.Part = proceedingsPart(proceedings(f, o, accident.Kind(tab)))
 	}
@@ -61,10 +61,11 @@ func (a *area) mayReveal(f *dossier.File) bool {
 	return f.Sees(dossier.Parties) && a.Desk.Policy.May(f.Actor, accident.RevealPersonal, &f.Case, nil) == nil
 }
 
-// overviewView is the first tab: what is owed, the story, the facts.
+// overviewView is the first tab: what is owed, what the facts suggest, the story, the facts.
 type overviewView struct {
 	Lang  words.Lang
 	Owed  owedView
+	Hints hintsView
 	Story storyView
 	Facts factsView
 }

@@ -69,12 +69,16 @@ var _ = add(table{
 	"option.military":            {"军人证件", "Military card"},
 	"option.uscc":                {"统一社会信用代码", "Unified social credit code"},
 	"option.unknown":             {"不明", "Unknown"},
+	"option.yes":                 {"是", "Yes"},
+	"option.no":                  {"否", "No"},
 	"option.none":                {"无", "None"},
 	"option.slight":              {"轻伤", "Slight"},
 	"option.serious":             {"重伤", "Serious"},
 	"option.death":               {"死亡", "Death"},
+	"option.minor_injury":        {"轻微伤", "Minor injury"},
+	"option.slight_injury":       {"轻伤", "Slight injury"},
 	"option.injury.none":         {"无伤", "Not hurt"},
-	"option.injury.slight":       {"受伤（非重伤）", "Slightly hurt"},
+	"option.injury.slight":       {"受伤（非重伤）", "Hurt, not seriously"},
 	"option.injury.unknown":      {"伤情不明", "Injury not known"},
 
 	// vehicles
