@@ -32,7 +32,7 @@ type Desk struct {
 
 // New returns a desk on the real clock. Its tables are those of the program until Tables.Refresh is called.
 func New(cases *store.Cases, policy *authz.Policy) *Desk {
-	return &Desk{Cases: cases, Policy: policy, Tables: newTables(store.Tables{Pool: cases.Pool}), Now: time.Now}
+	return &Desk{Cases: cases, Policy: policy, Tables: NewTables(store.Tables{Pool: cases.Pool}), Now: time.Now}
 }
 
 // Calendar is the working days as they are known now.

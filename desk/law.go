@@ -28,8 +28,8 @@ type Law struct {
 	Shares   liability.Table
 }
 
-// inProgram is the law without anything published.
-func inProgram() Law {
+// InProgram is the law of the program alone, without anything that was published.
+func InProgram() Law {
 	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges()}
 }
 

@@ -25,10 +25,10 @@ type inForce struct {
 // Often is how often a process asks whether something was published.
 const Often = 5 * time.Second
 
-// newTables has the law of the program until Refresh is called.
-func newTables(s store.Tables) *Tables {
+// NewTables has the law of the program until Refresh is called.
+func NewTables(s store.Tables) *Tables {
 	t := &Tables{Store: s}
-	t.now.Store(&inForce{Law: inProgram(), publications: -1})
+	t.now.Store(&inForce{Law: InProgram(), publications: -1})
 	return t
 }
 
@@ -45,7 +45,7 @@ func (t *Tables) Refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	law := inProgram()
+	law := InProgram()
 	for _, edition := range published {
 		if law, err = law.With(edition); err != nil {
 			return err

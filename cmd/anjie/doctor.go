@@ -8,10 +8,12 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"anjie/desk"
 	"anjie/document/seal"
 	"anjie/domain/calendar"
 	"anjie/evidence"
@@ -26,6 +28,8 @@ type doctorCmd struct {
 	Owner   string `name:"owner-database-url" env:"ANJIE_OWNER_DATABASE_URL" help:"Postgres, as the owner of the schema."`
 	BaseURL string `env:"ANJIE_BASE_URL" help:"Our address as browsers see it."`
 	SMS     string `name:"sms-url" env:"ANJIE_SMS_URL" help:"HTTP gateway for text messages."`
+
+	law desk.Law // with what was published, once the record was asked
 }
 
 // finding is what the doctor says of one thing. Advice is what to do, "" when nothing is.
@@ -47,8 +51,9 @@ const (
 // Run checks everything and ends with 1 when something that is needed is not there.
 func (c *doctorCmd) Run(ctx context.Context, s *screen) error {
 	var all []finding
+	c.law = desk.InProgram()
 	all = append(all, c.record(ctx)...)
-	all = append(all, c.ownership(ctx), c.store(ctx), c.malware(ctx), c.time(ctx), c.messages(ctx), c.papers(), c.address(), years(calendar.Default(), time.Now()))
+	all = append(all, c.ownership(ctx), c.store(ctx), c.malware(ctx), c.time(ctx), c.messages(ctx), c.papers(), c.address(), years(c.law.Calendar, time.Now()), figures(c.law, time.Now()))
 	bad := false
 	for _, f := range all {
 		s.say("%-5s %-12s %s", f.grade, f.what, f.said)
@@ -85,7 +90,7 @@ func (c *doctorCmd) record(ctx context.Context) []finding {
 	if err := schemaReady(ctx, pool); err != nil {
 		return append(found, finding{what: "schema"}.fail(err.Error(), ""))
 	}
-	return append(found, finding{what: "schema"}.ok("up to date"), restricted(ctx, pool), skew(now), backlog(ctx, pool))
+	return append(found, finding{what: "schema"}.ok("up to date"), restricted(ctx, pool), skew(now), backlog(ctx, pool), c.tables(ctx, pool))
 }
 
 // restricted: the application's role must have no right to change or delete what happened.
@@ -241,15 +246,59 @@ func years(c *calendar.Calendar, now time.Time) finding {
 	f := finding{what: "calendar"}
 	today := calendar.DayOf(now)
 	if _, ok := c.Year(today.Year()); !ok {
-		return f.fail(fmt.Sprintf("the working days of %d are not loaded: deadlines are provisional", today.Year()), "add domain/calendar/days/"+fmt.Sprint(today.Year())+".json from the State Council's notice and deploy")
+		return f.fail(fmt.Sprintf("the working days of %d are not loaded: deadlines are provisional", today.Year()), loadYear(today.Year()))
 	}
-	_, month, _ := today.Date()
-	if _, ok := c.Year(today.Year() + 1); !ok && month >= time.November {
-		return f.warn(fmt.Sprintf("the working days of %d are not loaded: deadlines that reach into it are provisional", today.Year()+1),
-			"as soon as the State Council's notice is out, add domain/calendar/days/"+fmt.Sprint(today.Year()+1)+".json and deploy")
+	if missing := c.Missing(today); len(missing) > 0 {
+		return f.warn(fmt.Sprintf("the working days of %d are not loaded: deadlines that reach into it are provisional", missing[0]),
+			"as soon as the State Council's notice is out, "+loadYear(missing[0]))
 	}
 	loaded := c.Years()
 	return f.ok(fmt.Sprintf("working days of %d to %d", loaded[0], loaded[len(loaded)-1]))
+}
+
+func loadYear(year int) string {
+	return fmt.Sprintf("write its days into a file like domain/calendar/days/2026.json and load it on the screen /tables or by anjie tables load %d.json", year)
+}
+
+// figures: a base figure that is missing blocks the heads of loss that need it.
+func figures(law desk.Law, now time.Time) finding {
+	f := finding{what: "figures"}
+	gaps, err := law.Gaps(calendar.DayOf(now))
+	if err != nil {
+		return f.fail(err.Error(), "")
+	}
+	if len(gaps) == 0 {
+		return f.ok("nothing is missing in " + law.Figures.Edition())
+	}
+	var keys []string
+	for _, g := range gaps {
+		keys = append(keys, g.Key())
+	}
+	return f.warn("missing: "+strings.Join(keys, ", "), "enter them with their sources on the screen /tables, or by anjie tables load")
+}
+
+// tables reads what was published, and says what waits.
+func (c *doctorCmd) tables(ctx context.Context, pool *pgxpool.Pool) finding {
+	f := finding{what: "tables"}
+	t := desk.NewTables(store.Tables{Pool: pool})
+	err := t.Refresh(ctx)
+	all, failedList := t.Store.List(ctx)
+	works, failedWork := t.Store.Recounts(ctx, 1)
+	if err := errors.Join(err, failedList, failedWork); err != nil {
+		return f.fail(err.Error(), "an edition that this program cannot read was published by a newer one: deploy that")
+	}
+	c.law = t.Law()
+	drafts := 0
+	for _, one := range all {
+		if one.State == store.DraftState {
+			drafts++
+		}
+	}
+	said := fmt.Sprintf("%d editions were entered, %d of them drafts", len(all), drafts)
+	if len(works) > 0 && works[0].DoneAt == nil {
+		said += fmt.Sprintf("; the running deadlines are being counted again, %d cases so far", works[0].Looked)
+	}
+	return f.ok(said)
 }
 
 func (f finding) ok(said string) finding { f.grade, f.said = well, said; return f }

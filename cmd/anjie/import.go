@@ -51,7 +51,11 @@ func (c *importCmd) Run(ctx context.Context, s *screen) error {
 		return err
 	}
 	cases := store.OpenCases(pool)
-	im := &bulk.Import{Desk: desk.New(cases, policy), Cases: cases, Workers: c.Workers, Resume: c.Resume}
+	d := desk.New(cases, policy)
+	if err := d.Tables.Refresh(ctx); err != nil {
+		return err
+	}
+	im := &bulk.Import{Desk: d, Cases: cases, Workers: c.Workers, Resume: c.Resume}
 	if err := c.people(ctx, store.Accounts{Pool: pool}, im); err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ type commands struct {
 	Rulebook rulebookCmd `cmd:"" help:"Write the rule book from the tables."`
 	Calc     calcCmd     `cmd:"" help:"Compute what is owed and who pays it: a case as JSON in, the result with its derivation out."`
 	Deadline deadlineCmd `cmd:"" help:"List the time limits, or count one and tell each step."`
+	Tables   tablesCmd   `cmd:"" help:"List the tables of law, or load a calendar year or base figures."`
 	Doctor   doctorCmd   `cmd:"" help:"Check everything that the product needs and say what to do."`
 	Seed     seedCmd     `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
 	Import   importCmd   `cmd:"" help:"Open cases in bulk from a file."`

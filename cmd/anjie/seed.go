@@ -42,6 +42,9 @@ func (c *seedCmd) Run(ctx context.Context, s *screen) error {
 	cases, clock := store.OpenCases(pool), &city.Clock{}
 	d := desk.New(cases, policy)
 	d.Now = clock.Now
+	if err := d.Tables.Refresh(ctx); err != nil {
+		return err
+	}
 	set, err := couriers(d, pool, files, c.sealing, "")
 	if err != nil {
 		return err

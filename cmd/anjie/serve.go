@@ -50,8 +50,12 @@ func (c *serveCmd) Run(ctx context.Context) error {
 		return err
 	}
 	cases := store.OpenCases(pool)
+	d := desk.New(cases, policy)
+	if err := patiently(ctx, "tables", startWithin, d.Tables.Refresh); err != nil {
+		return err
+	}
 	server, err := web.New(web.Deps{
-		BaseURL: base, Log: slog.Default(), Gate: policy, Desk: desk.New(cases, policy),
+		BaseURL: base, Log: slog.Default(), Gate: policy, Desk: d,
 		Accounts: store.Accounts{Pool: pool}, Sessions: store.Sessions{Pool: pool}, Files: files,
 		OIDC:   signin.OIDC{Issuer: c.Issuer, ClientID: c.Client, ClientSecret: c.Secret},
 		Checks: c.checks(pool, files),
@@ -68,6 +72,7 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	waking, stop := context.WithCancel(context.WithoutCancel(ctx)) // the last acts are told too
 	defer stop()
 	running.Go(func() { cases.Wake(waking) })
+	running.Go(func() { d.Tables.Follow(ctx) })
 	slog.InfoContext(ctx, "serving", "at", listener.Addr().String(), "as", base.String())
 	return server.Serve(ctx, listener)
 }

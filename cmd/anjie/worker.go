@@ -57,7 +57,11 @@ func (c *workerCmd) Run(ctx context.Context) error {
 		return err
 	}
 	cases := store.OpenCases(pool)
-	set, err := couriers(desk.New(cases, policy), pool, files, c.sealing, c.SMS)
+	d := desk.New(cases, policy)
+	if err := patiently(ctx, "tables", startWithin, d.Tables.Refresh); err != nil {
+		return err
+	}
+	set, err := couriers(d, pool, files, c.sealing, c.SMS)
 	if err != nil {
 		return err
 	}
@@ -86,6 +90,7 @@ func (c *workerCmd) Run(ctx context.Context) error {
 		return fmt.Errorf("worker: start: %w", err)
 	}
 	go sweeper{files, cases}.run(ctx)
+	go recounting(ctx, d)
 	slog.InfoContext(ctx, "following", "temporal", c.Address, "namespace", c.Namespace)
 	return c.follow(ctx, fail, w, cases, temporal, figures)
 }
