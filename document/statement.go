@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"anjie/document/sheet"
 	"anjie/domain/derivation"
@@ -66,16 +67,16 @@ func (s CompensationStatement) Paper() sheet.Paper {
 	return p
 }
 
-// notes is a small list under a heading; without lines it is nothing.
+// notes is a small list behind its title; without lines it is nothing.
 func notes(title string, lines []string) []sheet.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	blocks := []sheet.Block{sheet.Text{Label: title, Small: true, Align: sheet.Flush}}
+	numbered := make([]string, len(lines))
 	for i, l := range lines {
-		blocks = append(blocks, sheet.Text{Text: itoa(i+1) + "．" + l, Small: true, Align: sheet.Flush})
+		numbered[i] = itoa(i+1) + "．" + l
 	}
-	return blocks
+	return []sheet.Block{sheet.Text{Label: title, Text: strings.Join(numbered, "\n"), Small: true, Align: sheet.Flush}}
 }
 
 // explained says once what each mark of the tree means.
@@ -122,23 +123,34 @@ func validity(l *derivation.Line) string {
 	return "（自" + sheet.Day(from) + "起，至" + sheet.Day(until) + "止）"
 }
 
-// sources lists each row of a table that a figure was read from, with what the table's content can be known by.
+// sources lists the tables that figures were read from, each with its rows, where those were found, and the beginning of
+// the hash that its content is known by.
 func sources(tree *derivation.Line) (out []string) {
-	seen := map[derivation.Table]bool{}
+	type table struct{ id, edition, hash string }
+	rows := map[table][]string{}
+	var order []table
 	for _, l := range tree.All() {
-		if l.Table == nil || seen[*l.Table] {
+		if l.Table == nil {
 			continue
 		}
-		t := *l.Table
-		seen[t] = true
-		one := l.ZH + "：表" + t.ID + "（" + t.Edition + "）" + t.Row
-		if has(t.Source) {
-			one += "，" + t.Source
+		t := table{l.Table.ID, l.Table.Edition, l.Table.SHA256[:min(16, len(l.Table.SHA256))]}
+		row := l.Table.Row
+		if has(l.Table.Source) {
+			row += "（" + l.Table.Source + "）"
 		}
-		if len(t.SHA256) >= 16 {
-			one += "，SHA-256 " + t.SHA256[:16] + "…"
+		if rows[t] == nil {
+			order = append(order, t)
 		}
-		out = append(out, one)
+		if !slices.Contains(rows[t], row) {
+			rows[t] = append(rows[t], row)
+		}
+	}
+	for _, t := range order {
+		one := "表" + t.id + "（" + t.edition + "版"
+		if t.hash != "" {
+			one += "，SHA-256 " + t.hash + "…"
+		}
+		out = append(out, one+"）："+join(rows[t]))
 	}
 	return out
 }

@@ -1,7 +1,9 @@
 package document
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"anjie/document/sheet"
 	"anjie/domain/derivation"
@@ -21,7 +23,7 @@ var markOrder = []derivation.MarkKind{derivation.Missing, derivation.Unverified,
 // derivationTable sets the tree below its top line as rows, set in by their level and numbered 1, 1.1, 1.1.1; the top line
 // is the total at the end, in figures and in capitals. A tree of one line is its row and its total.
 func derivationTable(tree *derivation.Line) sheet.Grid {
-	g := sheet.Grid{Cols: []float64{4, 4.1, 3.1, 2.9}, Head: labels("项目", "计算过程", "依据", "金额（元）或者数值")}
+	g := sheet.Grid{Fine: true, Cols: []float64{4, 5, 2.8, 2.5}, Head: labels("项目", "计算过程", "依据", "数额（元）")}
 	if len(tree.Lines) == 0 {
 		g.Rows = append(g.Rows, derivationRow(tree, "1", 0))
 	}
@@ -48,15 +50,29 @@ func derivationRow(l *derivation.Line, number string, level int) sheet.Row {
 
 // worked is the formula with the numbers in it, and the facts that were entered with what proves them.
 func worked(l *derivation.Line) string {
-	texts := []string{l.Formula}
+	var facts []string
 	for _, in := range l.Inputs {
 		one := in.ZH + "：" + in.Value
 		if has(in.Evidence) {
 			one += "（" + in.Evidence + "）"
 		}
-		texts = append(texts, one)
+		facts = append(facts, one)
 	}
-	return lines(texts...)
+	return commas(lines(l.Formula, strings.Join(facts, "；")))
+}
+
+// spaced is a figure whose thousands are parted by a space: 1 128 880.00.
+var spaced = regexp.MustCompile(`\b([0-9]{1,3})((?: [0-9]{3})+)(\D|$)`)
+
+// commas writes such figures as the column of amounts has them, so that no line ends inside one: 1,128,880.00.
+func commas(s string) string {
+	return spaced.ReplaceAllStringFunc(s, func(m string) string {
+		end := m[len(m)-1:]
+		if end == " " { // what follows the figure stays apart from it
+			return strings.ReplaceAll(m[:len(m)-1], " ", ",") + end
+		}
+		return strings.ReplaceAll(m, " ", ",")
+	})
 }
 
 // amountCell is the figure with its unit, and below it its marks.

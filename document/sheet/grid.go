@@ -2,12 +2,25 @@ package sheet
 
 // Measures of a grid in points.
 const (
-	gridLeading = 16.5
-	padX        = 5.0
-	padY        = 4.0
-	groupWidth  = 26.0
-	stepIn      = 8.0 // for each level that a cell is set in
+	padX       = 5.0
+	groupWidth = 26.0
+	stepIn     = 8.0 // for each level that a cell is set in
 )
+
+// measures are the sizes of a grid's type, the distance of its lines, and the white above and below them.
+type measures struct{ text, label, leading, pad float64 }
+
+var (
+	usual = measures{text: 11, label: 10.5, leading: 16.5, pad: 4}
+	fine  = measures{text: 9, label: 9, leading: 13.5, pad: 2.5}
+)
+
+func (g Grid) measures() measures {
+	if g.Fine {
+		return fine
+	}
+	return usual
+}
 
 // setCell is a cell with its place and its lines.
 type setCell struct {
@@ -22,6 +35,7 @@ type setRow struct {
 	cells  []setCell
 	lines  int // of the tallest cell
 	height float64
+	measures
 }
 
 func (c Cell) span() int { return max(c.Span, 1) }
@@ -34,11 +48,11 @@ func (c Cell) printed() string {
 	return c.Text
 }
 
-func (c Cell) set(x, w float64) setCell {
-	st, align := serif(11), c.Align
+func (c Cell) set(x, w float64, m measures) setCell {
+	st, align := serif(m.text), c.Align
 	switch {
 	case c.Label:
-		st = sans(10.5)
+		st = sans(m.label)
 		if align == Body {
 			align = Center
 		}
@@ -55,7 +69,7 @@ func (c Cell) set(x, w float64) setCell {
 
 // fitted sets a text smaller when a number or name in it is wider than its cell: better small than parted.
 func fitted(pieces []piece, room float64) []piece {
-	const smallest = 8.5
+	const smallest = 8.0
 	widest := 0.0
 	for _, c := range chunks(glyphsOf(pieces)) {
 		widest = max(widest, widthOf(trimmed(c)))
@@ -123,7 +137,7 @@ func (g Grid) edges() (xs []float64, grouped bool) {
 }
 
 func (g Grid) setRow(r Row, xs []float64) setRow {
-	var out setRow
+	out := setRow{measures: g.measures()}
 	col := 0
 	for i, c := range r.Cells {
 		to := min(col+c.span(), len(xs)-1)
@@ -134,12 +148,12 @@ func (g Grid) setRow(r Row, xs []float64) setRow {
 		if i == 0 && r.Group == "" {
 			x = left
 		}
-		s := c.set(x, xs[to]-x)
+		s := c.set(x, xs[to]-x, out.measures)
 		out.cells = append(out.cells, s)
 		out.lines = max(out.lines, len(s.lines))
 		col = to
 	}
-	out.height = float64(max(out.lines, r.Lines, 1))*gridLeading + 2*padY
+	out.height = float64(max(out.lines, r.Lines, 1))*out.leading + 2*out.pad
 	return out
 }
 
@@ -151,9 +165,9 @@ func (g Grid) lead(*press) float64 {
 		h = g.setRow(Row{Cells: g.Head}, xs).height
 	}
 	if len(g.Rows) > 0 {
-		h += min(g.setRow(g.Rows[0], xs).height, 4*gridLeading)
+		h += min(g.setRow(g.Rows[0], xs).height, 4*g.measures().leading)
 	}
-	return h + padY
+	return h + g.measures().pad
 }
 
 func (g Grid) flow(p *press, next float64) {
@@ -209,7 +223,7 @@ func newGroup(label string, rows []setRow) *group {
 	for _, r := range rows {
 		sum += r.height
 	}
-	if tall := float64(len(g.label))*14 + 2*padY; sum < tall {
+	if tall := float64(len(g.label))*14 + 2*usual.pad; sum < tall {
 		rows[len(rows)-1].height += tall - sum
 	}
 	return g
@@ -246,7 +260,7 @@ func (g *group) flow(p *press) {
 // part sets a row that is too high for the page in several parts.
 func (g *group) part(p *press, r setRow) {
 	for from := 0; from < r.lines; {
-		n := int((p.room() - 2*padY + slip) / gridLeading)
+		n := int((p.room() - 2*r.pad + slip) / r.leading)
 		if n < min(3, r.lines-from) {
 			g.turn(p)
 			continue
@@ -255,7 +269,7 @@ func (g *group) part(p *press, r setRow) {
 			n--
 		}
 		n = min(n, r.lines-from)
-		h := float64(n)*gridLeading + 2*padY
+		h := float64(n)*r.leading + 2*r.pad
 		r.draw(p, from, n, h)
 		p.y += h
 		from += n
@@ -288,13 +302,13 @@ func (r setRow) draw(p *press, from, n int, h float64) {
 	for _, c := range r.cells {
 		p.frame(c.x, p.y, c.w, h)
 		ls := c.lines[min(from, len(c.lines)):min(from+n, len(c.lines))]
-		y := p.y + padY
+		y := p.y + r.pad
 		if from == 0 && len(c.lines) <= n { // a cell that fits stands in the middle of its row
-			y = p.y + (h-float64(len(ls))*gridLeading)/2
+			y = p.y + (h-float64(len(ls))*r.leading)/2
 		}
 		for _, l := range ls {
-			p.set(l, c.x+padX+c.in, y, c.w-2*padX-c.in, gridLeading, c.align)
-			y += gridLeading
+			p.set(l, c.x+padX+c.in, y, c.w-2*padX-c.in, r.leading, c.align)
+			y += r.leading
 		}
 	}
 }

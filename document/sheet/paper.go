@@ -61,6 +61,7 @@ type Grid struct {
 	Cols []float64 // relative widths
 	Head []Cell    // repeated at the top of each page; may be empty
 	Rows []Row
+	Fine bool // set small, for long tables of figures
 }
 
 // Row is one row of a Grid, or several that share a Group label written downwards at their left.

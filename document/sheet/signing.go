@@ -168,7 +168,7 @@ func (b Box) lead(p *press) float64               { return b.grid().lead(p) }
 func (b Box) flow(p *press, next float64) {
 	g := b.grid()
 	xs, _ := g.edges()
-	h := 2 * padY
+	h := 2 * usual.pad
 	for _, r := range g.Rows {
 		h += g.setRow(r, xs).height
 	}
