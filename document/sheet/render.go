@@ -45,14 +45,28 @@ func lay(paper Paper) ([]page, error) {
 	for i, b := range paper.Blocks {
 		b.flow(p, p.together(paper.Blocks[i+1:]))
 	}
-	if paper.Foot != "" {
-		p.y += 4
-		Text{Text: paper.Foot, Align: Flush, Small: true}.flow(p, 0)
-	}
+	p.foot()
 	for i := range p.pages {
 		p.furniture(i)
 	}
 	return p.pages, p.code()
+}
+
+// foot sets the paper's last line. Where only it would be left for another page it stands below the type area, above the
+// number of the page.
+func (p *press) foot() {
+	if p.paper.Foot == "" {
+		return
+	}
+	p.y += 4
+	text := Text{Text: p.paper.Foot, Align: Flush, Small: true}
+	st, leading := text.style(p)
+	lines := breakLines(plain(p.paper.Foot, st), width, width)
+	if len(lines) == 1 && p.room() < leading && p.room() >= leading-footRoom {
+		p.set(lines[0], left, p.y, width, leading, Flush)
+		return
+	}
+	text.flow(p, 0)
 }
 
 // together is the height at the head of blocks that must stay with the text before them: a single row of
@@ -93,6 +107,7 @@ const (
 	codeSide   = 14 * mm
 	codeTop    = bottom + 3*mm
 	codeColumn = 160.0
+	footRoom   = 24.0   // between the type area and the number of the page
 	footGap    = 4 * mm // at least the white border of four modules that readers want
 )
 
