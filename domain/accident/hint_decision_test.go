@@ -75,12 +75,12 @@ func TestOnlyAHintThatTheFactsGiveIsAccepted(t *testing.T) {
 	s := opened(t, "2026-09-01", Values{"deaths": "1"})
 	s.wrong("2026-09-02", AcceptHint, 0, Values{"hint": "flight"}, "hint")
 	s.wrong("2026-09-02", SetAsideHint, 0, Values{"hint": "crime_death"}, "reason")
-	s.refused("2026-09-02", TakeUpHint, 0, Values{"hint": "crime_death", "reason": "无"}, problem.Refused, "HPR 41")
+	s.refused("2026-09-02", TakeUpHint, 0, Values{"hint": "crime_death", "reason": "无"}, problem.Refused, HouseRule)
 	s.act("2026-09-02", SetAsideHint, 0, Values{"hint": "crime_death", "reason": "死者负全部责任"})
 	s.wrong("2026-09-02", AcceptHint, 0, Values{"hint": "crime_death"}, "hint")
 	s.wrong("2026-09-02", TakeUpHint, 0, Values{"hint": "flight", "reason": "无"}, "hint")
 	nothing := opened(t, "2026-09-01", nil)
-	nothing.refused("2026-09-02", AcceptHint, 0, Values{"hint": "flight"}, problem.Refused, "HPR 41")
+	nothing.refused("2026-09-02", AcceptHint, 0, Values{"hint": "flight"}, problem.Refused, HouseRule)
 }
 
 func TestMetAndOpenTogetherAreTheWholeResult(t *testing.T) {

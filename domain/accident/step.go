@@ -102,9 +102,9 @@ var caseSteps = []Step{
 	{TheCase, openStages, WaiveDue, Same, HouseRule, Always},
 	{TheCase, openStages, ExtendDue, Same, "HPR 51, 68", Always},
 	{TheCase, openStages, RecordFindings, Same, "HPR 30–36", Always},
-	{TheCase, openStages, AcceptHint, Same, "HPR 41", Always},
+	{TheCase, openStages, AcceptHint, Same, HouseRule, Always},
 	{TheCase, openStages, SetAsideHint, Same, "HPR 41", Always},
-	{TheCase, openStages, TakeUpHint, Same, "HPR 41", Always},
+	{TheCase, openStages, TakeUpHint, Same, HouseRule, Always},
 
 	{TheCase, from(Determined), CloseCase, Closed, "APR 260", Always},
 	{TheCase, from(Closed), ArchiveCase, Archived, "APR 261", Always},

@@ -63,7 +63,9 @@ func (a *area) showForm(r *http.Request, t task, form layout.Form, seen int64, e
 	if t.on != nil {
 		v.Frame.Title = t.T(words.NameRole, v.Frame.Title, t.Proceeding(t.on))
 	}
-	v.Short = t.cmd == accident.RecordFindings
+	if v.Short = t.cmd == accident.RecordFindings; v.Short && form.Values.Get("party") == "" {
+		v.Frame.Title = t.T(words.NameRole, v.Frame.Title, t.T(words.FindingsWhole))
+	}
 	if checked[t.cmd] {
 		v.Submit = t.T(words.GoToCheck)
 	}

@@ -170,7 +170,7 @@ func TestFindingsAreRecordedByDriverAndForTheAccident(t *testing.T) {
 	require.Regexp(t, `name="alcohol" value="yes" checked`, again, "what stands is filled in")
 
 	c.Act(access.HandlingOfficer, accident.Accept, 0, nil)
-	form = officer.Get(c.At("/act/record_findings?party=0")).Shows(200, "抢救费用", "复杂、疑难的伤人事故", "无能力赔偿的数额").Hides("饮酒后驾驶</").Text
+	form = officer.Get(c.At("/act/record_findings?party=0")).Shows(200, "记录查明情况（事故整体）", "抢救费用", "复杂、疑难的伤人事故", "无能力赔偿的数额").Hides("饮酒后驾驶</").Text
 	officer.Post(c.At("/act/record_findings"), sent(t, form, url.Values{"complex": {"yes"}, "rescue_cost": {"36500.5"}, "rescue_over_limit": {"yes"}, "basis": {"医院费用清单"}})).Sent(c.At())
 	page = officer.Get(c.At()).Shows(200, "记录了查明情况：事故整体", "¥36,500.50", "采纳：通知救助基金").Text
 	require.Contains(t, lineOfHint(t, page, "disclosure_complex"), "复杂、疑难的伤人事故：是")
