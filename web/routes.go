@@ -14,6 +14,7 @@ import (
 	"anjie/web/messages"
 	"anjie/web/page"
 	"anjie/web/proceedings"
+	"anjie/web/rulebook"
 	"anjie/web/static"
 	"anjie/web/work"
 
@@ -36,6 +37,7 @@ func (s *Server) routes() []page.Route {
 		casefile.Routes(casefile.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		evidence.Routes(evidence.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
+		rulebook.Routes(rulebook.Deps{Desk: s.deps.Desk}),
 	)
 }
 

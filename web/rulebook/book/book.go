@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 
+	"anjie/domain/calendar"
 	"anjie/domain/compensation"
 	"anjie/domain/hint"
 	"anjie/domain/liability"
@@ -73,16 +74,20 @@ func (t Text) In(lang words.Lang) string {
 	return t.ZH
 }
 
-// In returns what the cell says to a reader of lang. Articles are spelled with the names of the laws.
+// In returns what the cell says to a reader of lang. Laws are cited by their names.
 func (c Cell) In(lang words.Lang) string {
-	if c.As == Article {
+	switch c.As {
+	case Article:
 		return words.Provision(lang, c.Text.ZH)
+	case Plain:
+		return words.Sentence(lang, c.Text.In(lang))
 	}
 	return c.Text.In(lang)
 }
 
 // Tables are the tables of which the book is made, beside those of the flow. A draft edition is a changed copy.
 type Tables struct {
+	Calendar  *calendar.Calendar
 	Rules     compensation.Rules
 	Figures   compensation.Figures
 	Shares    liability.Table
@@ -92,7 +97,7 @@ type Tables struct {
 
 // Shipped are the tables that the program brings along.
 func Shipped() Tables {
-	return Tables{Rules: compensation.DefaultRules(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(),
+	return Tables{Calendar: calendar.Default(), Rules: compensation.DefaultRules(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(),
 		Answering: liability.Answering2026(), Hints: hint.Table2026()}
 }
 
@@ -100,7 +105,7 @@ func Shipped() Tables {
 func Of(t Tables) Book {
 	w := writer{seen: map[string]int{}}
 	out := Book{}
-	out = append(out, w.limits(), w.flow())
+	out = append(out, w.limits(), w.flow(), w.days(t.Calendar))
 	out = append(out, w.shares(t.Shares), w.answering(t.Answering))
 	out = append(out, w.heads(t.Rules), w.settling(t.Rules.Settlement), w.figures(t.Figures))
 	out = append(out, w.hints(t.Hints))

@@ -8,6 +8,7 @@ import (
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
+	"anjie/domain/calendar"
 	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
 	"anjie/domain/deadline"
@@ -78,6 +79,20 @@ func TestEveryRuleHasItsLine(t *testing.T) {
 	for _, h := range hint.Table2026().Rules {
 		doubtful(!h.Verified, "hint", h.ID)
 	}
+}
+
+// TestEveryHolidayHasItsLine: with its make-up workdays and the number of its notice.
+func TestEveryHolidayHasItsLine(t *testing.T) {
+	t.Parallel()
+	cal := calendar.Default()
+	for _, n := range cal.Years() {
+		y, _ := cal.Year(n)
+		for _, h := range y.Holidays {
+			has(t, "calendar", fmt.Sprintf("%d/%s", n, h.EN))
+		}
+	}
+	spring := has(t, "calendar", "2026/Spring Festival")
+	require.Equal(t, []string{"2026-02-15 – 2026-02-23", "2026-02-14、2026-02-28", "国办发明电〔2025〕7号"}, []string{spring.Cells[0].ZH, spring.Cells[1].ZH, spring.Cells[2].ZH})
 }
 
 // TestTheNumberedTableIsWhole: the law's own fifty rows, each at least once.

@@ -171,7 +171,7 @@ func (w *writer) constants(r compensation.Rules) Part {
 	p.Lines = []Line{
 		w.line("constant", "care-years", Text{"护理期限最长（年）", "longest care (years)"}, n(r.CareYears), cite("PI-Int 8"), Cell{}),
 		w.line("constant", "funeral-months", Text{"丧葬费（月）", "funeral cost (months)"}, n(r.FuneralMonths), cite("PI-Int 14"), Cell{}),
-		w.line("constant", "year-days", Text{"一年按天计", "days of a year"}, n(r.YearDays), cite("PI-Int 7, 8"), tell("条文未写，为本程序的取舍", "the article does not say; this program's choice")),
+		w.line("constant", "year-days", Text{"一年按天计", "days of a year"}, n(r.YearDays), cite("PI-Int 7, 8"), tell("条文未写；判决中通行", "the article does not say; usual in decisions")),
 		w.line("constant", "ask-retired", Text{"从该年龄起须说明是否超过法定退休年龄", "from this age on: past the retirement age or not?"}, n(r.AskRetired), cite("RTA-Int2 6"), Cell{}),
 		w.line("unknown", u.Province, Text{"身份不明死者的被扶养人", "a dependant of an unidentified dead person"}, tell(fmt.Sprintf("%d人，%d年", u.Persons, u.Years), fmt.Sprintf("%d person, %d years", u.Persons, u.Years)), cite(u.Article),
 			tell(fmt.Sprintf("仅限山东；推定年龄%d至不满%d周岁", u.Adult, u.Below), fmt.Sprintf("Shandong only; presumed age from %d to below %d", u.Adult, u.Below))),
