@@ -8,6 +8,7 @@ import (
 	"anjie/web/board"
 	"anjie/web/casefile"
 	"anjie/web/caselist"
+	"anjie/web/compensation"
 	"anjie/web/evidence"
 	"anjie/web/intake"
 	"anjie/web/mediation"
@@ -35,6 +36,7 @@ func (s *Server) routes() []page.Route {
 		proceedings.Routes(proceedings.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts}),
 		messages.Routes(messages.Deps{Desk: s.deps.Desk}),
 		casefile.Routes(casefile.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
+		compensation.Routes(compensation.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts}),
 		evidence.Routes(evidence.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
 		rulebook.Routes(rulebook.Deps{Desk: s.deps.Desk}),

@@ -1,0 +1,121 @@
+// Package compensation is the worksheet on which a mediation computes what each victim is owed and who pays it: what the
+// case knows is filled in, every figure that is entered changes the result beside it, and every figure of the result
+// explains itself. What is computed is kept as a draft of the case, and is nobody's evidence before it is agreed.
+package compensation
+
+import (
+	"net/http"
+	"strconv"
+
+	"anjie/authz"
+	"anjie/desk"
+	"anjie/domain/accident"
+	"anjie/domain/problem"
+	"anjie/store"
+	"anjie/web/casefile/dossier"
+	"anjie/web/page"
+
+	"github.com/a-h/templ"
+)
+
+// Deps is what the worksheet is built on.
+type Deps struct {
+	Desk     *desk.Desk
+	Accounts store.Accounts
+}
+
+type area struct{ *dossier.Room }
+
+// The permissions: who reads the worksheet of a mediation, and who fills it in.
+const (
+	mayRead = "worksheet:read"
+	mayEdit = "worksheet:edit"
+)
+
+// Routes are the addresses of the worksheet.
+func Routes(d Deps) []page.Route {
+	a := &area{&dossier.Room{Desk: d.Desk, Accounts: d.Accounts}}
+	return []page.Route{
+		{Pattern: "GET /cases/{number}/compensation", Permission: mayRead, Page: a.show},
+		{Pattern: "POST /cases/{number}/compensation", Permission: mayEdit, Page: a.keep},
+		{Pattern: "POST /cases/{number}/compensation/calculate", Permission: mayEdit, Page: a.calculate},
+	}
+}
+
+// desktop is a case opened at its worksheet: which mediation it is about, and what the reader may do.
+type desktop struct {
+	*dossier.File
+	On   *accident.Proceeding // nil: the case itself, before a mediation
+	Edit bool
+}
+
+// open opens the case of the address and finds the mediation that it names, or the newest that the reader sees.
+func (a *area) open(r *http.Request) (*desktop, error) {
+	f, err := a.Open(r)
+	if err != nil {
+		return nil, err
+	}
+	return a.at(f, askedFor(r))
+}
+
+// askedFor is the number of the mediation that the address or the form names; -1 names none, 0 is the case itself.
+func askedFor(r *http.Request) int {
+	asked := r.URL.Query().Get("on")
+	if asked == "" && r.PostForm != nil {
+		asked = r.PostForm.Get("on")
+	}
+	no, err := strconv.Atoi(asked)
+	if err != nil || no < 0 {
+		return -1
+	}
+	return no
+}
+
+func (a *area) at(f *dossier.File, no int) (*desktop, error) {
+	d := &desktop{File: f}
+	for i := len(f.Case.Proceedings) - 1; i >= 0 && d.On == nil; i-- {
+		p := &f.Case.Proceedings[i]
+		if p.Kind == accident.Mediation && f.SeesProceeding(p) && (no < 0 || no == p.No) {
+			d.On = p
+		}
+	}
+	if no > 0 && d.On == nil || d.On == nil && !f.Whole(dossier.Section(accident.Mediation)) || !a.may(d, mayRead) {
+		return nil, problem.New(problem.NotFound, "没有这份计算表，或者不在您的权限之内", "There is no such worksheet, or it is not yours to see")
+	}
+	d.Edit = a.may(d, mayEdit)
+	return d, nil
+}
+
+// may asks the policy with the case in hand. Offers made in a mediation stay with those who conduct it: what was handed to
+// one agency is filled in by that agency alone.
+func (a *area) may(d *desktop, permission string) bool {
+	agency := d.Case.Agency
+	if d.On != nil && d.On.Agency != "" {
+		agency = d.On.Agency
+	}
+	if permission == mayEdit && d.Actor.Agency != agency {
+		return false
+	}
+	for _, rel := range authz.Relations(d.Actor, &d.Case) {
+		if a.Desk.Policy.Allows(d.Actor.Role, permission, rel) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desktop) no() int {
+	if d.On == nil {
+		return 0
+	}
+	return d.On.No
+}
+
+// address is the worksheet's address, with a part behind it.
+func (d *desktop) address(part string) string {
+	return d.Here("/compensation"+part) + "?on=" + strconv.Itoa(d.no())
+}
+
+func forbidden() (templ.Component, error) {
+	return nil, problem.New(problem.Forbidden, "只有主持调解的人可以填写计算表", "Only those who conduct the mediation fill in the worksheet")
+}

@@ -1,0 +1,273 @@
+package compensation
+
+import (
+	"anjie/domain/accident"
+	"anjie/domain/calendar"
+	"anjie/domain/compensation"
+	"anjie/domain/liability"
+	"anjie/web/layout"
+	"anjie/web/words"
+)
+
+// part is a part of the form under a heading: its fields, and smaller parts.
+type part struct {
+	ID       string
+	Title    string
+	Note     string
+	Chips    []layout.ChipView
+	Hidden   []string // names of fields that stand for the part itself and have the value that is kept
+	Values   map[string]string
+	Controls []control
+	Parts    []part
+	Folds    bool
+	Open     bool
+	Remove   string // what the button sends
+	RemoveAs string
+	Add      *adder
+}
+
+// adder is a choice with the button that adds what is chosen.
+type adder struct {
+	Choice control
+	Name   string // what the button sends
+	Text   string
+}
+
+// parts are the whole form.
+func (s *sheet) parts() []part {
+	t := typed{s: s}
+	out := []part{s.basis(t)}
+	for _, v := range motors(&s.Case) {
+		out = append(out, s.car(t.part(carsGroup, v.No), v))
+	}
+	if on := walking(&s.Case); len(on) > 0 {
+		walk := part{ID: "walking", Title: s.T(words.SheetWalking)}
+		for _, p := range on {
+			walk.Controls = append(walk.Controls, t.part(othersGroup, p.No).ask(choiceBox, "fault", s.PartyRole(p.No)).of(s.T(words.Choose), codes(s.Lang, "sheet_word", faultWords)...))
+		}
+		out = append(out, walk)
+	}
+	for i, no := range s.injured() {
+		out = append(out, s.person(t.part(victimsGroup, no), no, i))
+	}
+	if s.Edit {
+		if add := s.addVictim(t); len(add.Choice.Options) > 0 {
+			more := part{ID: "add-victim", Add: &add}
+			if len(s.injured()) == 0 {
+				more.Note = s.T(words.SheetNoVictims)
+			}
+			out = append(out, more)
+		}
+	}
+	return append(out, s.advanced(t))
+}
+
+func (s *sheet) addVictim(t typed) adder {
+	a := adder{Choice: t.ask(choiceBox, "add_victim", s.T(words.SheetPickVictim)), Name: victimsGroup, Text: s.T(words.SheetAddVictim)}
+	var options []layout.Option
+	for _, p := range s.Case.Parties {
+		if s.values.Get(victimsGroup+"."+itoa(p.No)+".here") == "" {
+			options = append(options, layout.Option{Value: itoa(p.No), Text: s.PartyRole(p.No)})
+		}
+	}
+	a.Choice = a.Choice.of(s.T(words.Choose), options...)
+	return a
+}
+
+// basis is where and when, and which figures are used.
+func (s *sheet) basis(t typed) part {
+	var regions []layout.Option
+	for _, r := range s.law.Figures.Regions() {
+		name := r.ZH
+		if s.Lang == words.EN {
+			name = r.EN
+		}
+		regions = append(regions, layout.Option{Value: r.Code, Text: name})
+	}
+	if now := t.text("region"); now != "" && !hasOption(regions, now) {
+		regions = append(regions, layout.Option{Value: now, Text: now})
+	}
+	p := part{ID: "basis", Title: s.T(words.SheetBasis), Note: s.T(words.SheetAccidentAt) + " " + words.DateTime(s.Lang, s.Case.Report.OccurredAt), Controls: []control{
+		t.ask(choiceBox, "region", s.T(words.SheetRegion)).of(s.T(words.Choose), regions...),
+		t.ask(dayBox, "reference", s.T(words.SheetReference)).hinted(s.T(words.SheetReferenceHint)),
+	}}
+	years := part{ID: "years", Title: s.T(words.SheetYears), Folds: true}
+	for _, ind := range indicators {
+		if (ind == compensation.RuralIncome || ind == compensation.RuralSpending) && !s.rural() {
+			continue
+		}
+		name := s.indicator(ind)
+		year, reason := t.ask(choiceBox, "year."+string(ind), s.T(words.SheetYear, name)).of(s.T(words.SheetByTable), s.yearsOf(ind)...), t.ask(textBox, "year_reason."+string(ind), s.T(words.SheetYearReason, name))
+		years.Open = years.Open || year.Value != "" || reason.Error != ""
+		years.Controls = append(years.Controls, year, reason)
+	}
+	series := t.ask(choiceBox, "wage_series", s.T(words.SheetWageSeries)).of(s.T(words.SheetByTable), codes(s.Lang, "sheet_series", seriesCodes)...)
+	years.Open = years.Open || series.Value != "" || series.Error != ""
+	years.Controls = append(years.Controls, series)
+	if s.Case.Deaths() > 1 {
+		years.Controls = append(years.Controls, t.ask(tickBox, "equal_death", s.T(words.SheetEqualDeath)))
+	}
+	p.Parts = append(p.Parts, years)
+	return p
+}
+
+var seriesCodes = []string{compensation.StaffWage, compensation.EmployedWage, compensation.StateWage, compensation.AllWage}
+
+func hasOption(list []layout.Option, value string) bool {
+	for _, o := range list {
+		if o.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) indicator(ind compensation.Indicator) string {
+	zh, en := ind.Words("")
+	return s.either(zh, en)
+}
+
+func (s *sheet) either(zh, en string) string {
+	if s.Lang == words.EN {
+		return en
+	}
+	return zh
+}
+
+// yearsOf are the statistical years for which the region has the figure, newest first.
+func (s *sheet) yearsOf(ind compensation.Indicator) (out []layout.Option) {
+	region, before := s.values.Get("region"), s.in.Reference.Year()
+	seen := map[int]bool{}
+	for y := before - 1; y > before-12 && before > 0; y-- {
+		for _, f := range s.law.Figures.All() {
+			if f.Region == region && f.Year == y && f.Indicator == ind && !seen[y] {
+				seen[y] = true
+				out = append(out, layout.Option{Value: itoa(y), Text: itoa(y)})
+			}
+		}
+	}
+	if now := s.values.Get("year." + string(ind)); now != "" && !hasOption(out, now) {
+		out = append(out, layout.Option{Value: now, Text: now})
+	}
+	return out
+}
+
+// car is a motor vehicle with its insurance and who answers for it.
+func (s *sheet) car(t typed, v accident.Vehicle) part {
+	no := itoa(v.No)
+	var people []layout.Option
+	for _, p := range s.Case.Parties {
+		people = append(people, layout.Option{Value: itoa(p.No), Text: s.PartyRole(p.No)})
+	}
+	p := part{ID: "vehicle-" + no, Title: s.T(words.SheetVehicle, no) + " · " + s.Vehicle(v.No), Controls: []control{
+		t.ask(choiceBox, "fault", s.T(words.SheetFault)).of(s.T(words.Choose), codes(s.Lang, "sheet_word", faultWords)...),
+		t.ask(choiceBox, "driver", s.T(words.SheetDriver)).of(s.T(words.SheetNobody), people...),
+		t.ask(choiceBox, "ci", s.T(words.SheetCI)).of(s.T(words.SheetElsewhere), s.policies(v.No, accident.Compulsory)...),
+		t.ask(choiceBox, "tpl", s.T(words.SheetTPL)).of(s.T(words.Choose), append(s.policies(v.No, accident.Commercial), layout.Option{Value: elsewhere, Text: s.T(words.SheetElsewhere)})...),
+	}}
+	insurance := part{ID: "insurance-" + no, Title: s.T(words.SheetInsurance), Folds: true, Open: true}
+	if ci := t.text("ci"); ci == uninsured {
+		insurance.Controls = append(insurance.Controls, t.ask(choiceBox, "obligor", s.T(words.SheetObligor)).of("", codes(s.Lang, "sheet_obligor", []string{byDriver, byOwner})...).hinted(s.T(words.SheetObligorHint)))
+	} else if ci == elsewhere || ci == "" {
+		insurance.Controls = append(insurance.Controls, t.ask(textBox, "ci_name", s.T(words.SheetCI)+" · "+s.T(words.SheetInsurerName)))
+	}
+	if tpl := t.text("tpl"); tpl != uninsured && tpl != "" {
+		if tpl == elsewhere {
+			insurance.Controls = append(insurance.Controls, t.ask(textBox, "tpl_name", s.T(words.SheetTPL)+" · "+s.T(words.SheetInsurerName)))
+		}
+		insurance.Controls = append(insurance.Controls, t.ask(moneyBox, "tpl_limit", s.T(words.SheetLimit)), t.ask(percentBox, "tpl_deductible", s.T(words.SheetDeductible)), t.ask(tickBox, "tpl_mental", s.T(words.SheetTPLMental)))
+	}
+	if len(insurance.Controls) > 0 {
+		p.Parts = append(p.Parts, insurance)
+	}
+	flags := part{ID: "flags-" + no, Title: s.T(words.SheetFlags), Folds: true}
+	for _, f := range carFlags {
+		c := t.ask(tickBox, "flag."+string(f), words.Of(s.Lang, "sheet_flag", f))
+		flags.Open = flags.Open || c.Value == "yes" || c.Error != ""
+		flags.Controls = append(flags.Controls, c)
+	}
+	p.Parts = append(p.Parts, flags, s.answering(t, v))
+	return p
+}
+
+func (s *sheet) policies(vehicle int, variant string) (out []layout.Option) {
+	for _, p := range s.Case.Policies {
+		if p.Vehicle == vehicle && p.Variant == variant {
+			out = append(out, layout.Option{Value: itoa(p.No), Text: s.T(words.SheetPolicy, itoa(p.No), s.Agency(p.Insurer))})
+		}
+	}
+	return append(out, layout.Option{Value: uninsured, Text: s.T(words.SheetUninsured)})
+}
+
+// answering asks who answers for a vehicle; it stands open only where the case file has a reason to ask.
+func (s *sheet) answering(t typed, v accident.Vehicle) part {
+	driver := int(numberOf(t.text("driver")))
+	p := part{ID: "answers-" + itoa(v.No), Title: s.T(words.SheetAnswers), Note: s.T(words.SheetAnswersNote), Folds: true, Open: suggests(&s.Case, v.No, driver)}
+	book := liability.Answering2026()
+	for _, sit := range situations() {
+		tick := t.ask(tickBox, "fact."+sit.ID, s.either(sit.ZH, sit.EN))
+		p.Controls = append(p.Controls, tick.wide())
+		if tick.Value != "yes" {
+			continue
+		}
+		p.Open = true
+		for _, ask := range sit.Asks {
+			f, ok := book.Fact(ask.Fact)
+			if !ok || ask.If != "" && !contains(ask.Is, t.text("fact."+ask.If)) {
+				continue
+			}
+			p.Controls = append(p.Controls, s.question(t, f)...)
+		}
+	}
+	return p
+}
+
+func (s *sheet) question(t typed, f liability.Fact) (out []control) {
+	label := s.either(f.ZH, f.EN)
+	if f.Kind == liability.Points {
+		out = append(out, t.ask(percentBox, "fact."+f.ID, label))
+	} else {
+		var options []layout.Option
+		for _, o := range f.Options {
+			options = append(options, layout.Option{Value: o.ID, Text: s.either(o.ZH, o.EN)})
+		}
+		out = append(out, t.ask(choiceBox, "fact."+f.ID, label).of(s.T(words.Choose), options...))
+	}
+	if f.Reasoned {
+		out = append(out, t.ask(textBox, "fact."+liability.Reason(f.ID), s.T(words.SheetReasonFor, label)))
+	}
+	return out
+}
+
+// advanced is what was paid beside any line; one row more than is filled in.
+func (s *sheet) advanced(t typed) part {
+	p := part{ID: "advances", Title: s.T(words.SheetAdvances), Folds: true}
+	var victims, payers []layout.Option
+	for _, no := range s.injured() {
+		victims = append(victims, layout.Option{Value: partyID(no), Text: s.Party(no)})
+	}
+	for _, x := range s.payersKnown() {
+		payers = append(payers, layout.Option{Value: x.ID, Text: x.Label})
+	}
+	rows := t.numbers("advances")
+	p.Open = len(rows) > 0
+	if s.Edit {
+		rows = append(rows, next(rows))
+	}
+	for _, no := range rows {
+		f := t.part("advances", no)
+		p.Controls = append(p.Controls, f.ask(moneyBox, "amount", s.T(words.SheetAdvanceAmount, itoa(no+1))),
+			f.ask(choiceBox, "victim", s.T(words.SheetAdvanceTo)).of(s.T(words.Choose), victims...),
+			f.ask(choiceBox, "by", s.T(words.SheetAdvanceBy)).of(s.T(words.Choose), payers...))
+	}
+	return p
+}
+
+// age is how old a victim was, in words, "" when it is not known.
+func (s *sheet) age(born calendar.Day) string {
+	at := calendar.DayOf(s.Case.Report.OccurredAt)
+	if born.IsZero() || born.After(at) {
+		return ""
+	}
+	return s.T(words.SheetAge, itoa(compensation.Age(born, at)))
+}

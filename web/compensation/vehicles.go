@@ -1,0 +1,160 @@
+package compensation
+
+import (
+	"slices"
+	"strconv"
+
+	"anjie/domain/accident"
+	"anjie/domain/compensation/waterfall"
+	"anjie/domain/liability"
+)
+
+// What stands in the field of an insurance that is no policy of the case file.
+const (
+	uninsured   = "none"
+	elsewhere   = "other"
+	byDriver    = "driver"
+	byOwner     = "owner"
+	othersGroup = "party"
+	carsGroup   = "vehicles"
+)
+
+// carFlags are the facts about a vehicle and its driver that are asked for.
+var carFlags = []waterfall.Flag{waterfall.Drunk, waterfall.Drugged, waterfall.NoLicence, waterfall.LicenceExpired, waterfall.Stolen, waterfall.Intent,
+	waterfall.Fled, waterfall.Unknown, waterfall.OffRoad, waterfall.WorkHarm, waterfall.DoorOpening}
+
+// faultWords are the words of a determination, and the certificate that gives none.
+var faultWords = []string{"full", "main", "equal", "minor", "none", "undetermined"}
+
+// side is one who may answer for a part of what compulsory insurance leaves.
+type side struct {
+	ID      string
+	Vehicle int // 0: on foot or on a bicycle
+	Party   int // who drove or walked
+	Motor   bool
+	Word    liability.Fault
+}
+
+// motors are the motor vehicles of the case.
+func motors(c *accident.Case) (out []accident.Vehicle) {
+	for _, v := range c.Vehicles {
+		if accident.IsMotor(v.Kind) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// vehicles reads the motor vehicles with their insurance, and who answers for each.
+func (s *sheet) vehicles(t typed) {
+	for _, v := range motors(&s.Case) {
+		p, at := t.part(carsGroup, v.No), pointer("/vehicles", len(s.in.Vehicles))
+		car := waterfall.Vehicle{ID: vehicleID(v.No), Label: s.vehicleLabel(v.No), Fault: waterfall.Fault(p.says("fault", at+"/fault"))}
+		p.goes("fault", at)
+		driver := p.whole("driver", at+"/driver")
+		for _, f := range carFlags {
+			if p.yes("flag." + string(f)) {
+				car.Flags = append(car.Flags, f)
+			}
+		}
+		p.goes("flag."+string(waterfall.Unknown), at+"/flags")
+		p.goes("ci", at+"/ci")
+		p.goes("obligor", at+"/obligor")
+		s.insured(p, v.No, driver, &car)
+		s.in.Vehicles = append(s.in.Vehicles, car)
+
+		where := pointer("/sides", len(s.in.Sides))
+		p.goes("driver", where)
+		p.goes("tpl_limit", where+"/tpl")
+		one := waterfall.Side{ID: sideID(v.No), Label: car.Label, Vehicle: car.ID, Payers: s.payers(p, v.No, driver, where)}
+		if !slices.Contains(car.Flags, waterfall.Unknown) {
+			one.TPL = s.commercial(p, v.No, where)
+		}
+		s.in.Sides = append(s.in.Sides, one)
+		s.sides = append(s.sides, side{ID: one.ID, Vehicle: v.No, Party: driver, Motor: true, Word: word(p.text("fault"))})
+	}
+}
+
+func word(code string) liability.Fault {
+	if w := liability.Fault(code); w.Word() {
+		return w
+	}
+	return liability.Unknown
+}
+
+// insured reads the compulsory insurance, or who should have taken it.
+func (s *sheet) insured(p typed, vehicle, driver int, car *waterfall.Vehicle) {
+	if slices.Contains(car.Flags, waterfall.Unknown) {
+		return
+	}
+	switch chosen := p.text("ci"); chosen {
+	case uninsured:
+		id, label := s.roleID(liability.User, vehicle, driver)
+		if p.text("obligor") == byOwner {
+			id, label = s.roleID(liability.Owner, vehicle, driver)
+		}
+		car.Obligor = &waterfall.Obligor{Payer: id, Label: label, Tortfeasor: p.text("obligor") != byOwner}
+	case elsewhere, "":
+		car.CI = &waterfall.CI{Policy: "ci-" + strconv.Itoa(vehicle), Insurer: "insurer-ci-" + strconv.Itoa(vehicle), Label: p.text("ci_name")}
+	default:
+		car.CI = s.policy(p, chosen)
+	}
+}
+
+func (s *sheet) policy(p typed, chosen string) *waterfall.CI {
+	no, _ := strconv.Atoi(chosen)
+	policy := s.Case.Policy(no)
+	if policy == nil {
+		p.fault("ci", "案件中没有这份保单", "The case has no such policy")
+		return &waterfall.CI{Policy: policyID(no), Insurer: "insurer-" + strconv.Itoa(no)}
+	}
+	return &waterfall.CI{Policy: policyID(no), Insurer: insurerID(policy), Label: s.Agency(policy.Insurer)}
+}
+
+// commercial reads the commercial third-party insurance.
+func (s *sheet) commercial(p typed, vehicle int, where string) []waterfall.TPL {
+	chosen := p.text("tpl")
+	if chosen == "" || chosen == uninsured {
+		return nil
+	}
+	tpl := waterfall.TPL{
+		Policy: "tpl-" + strconv.Itoa(vehicle), Insurer: "insurer-tpl-" + strconv.Itoa(vehicle), Label: p.text("tpl_name"),
+		Limit: p.fen("tpl_limit", where+"/tpl/0/limit"), Deductible: p.points("tpl_deductible", where+"/tpl/0/deductible"), Mental: p.yes("tpl_mental"),
+	}
+	if no, _ := strconv.Atoi(chosen); no > 0 {
+		if policy := s.Case.Policy(no); policy != nil {
+			tpl.Policy, tpl.Insurer, tpl.Label = policyID(no), insurerID(policy), s.Agency(policy.Insurer)
+		}
+	}
+	if tpl.Limit == 0 {
+		p.fault("tpl_limit", "请填写商业三者险限额", "Give the limit of the third-party insurance")
+	}
+	return []waterfall.TPL{tpl}
+}
+
+// others reads who took part without a motor vehicle: pedestrians and riders answer for what they did by their fault.
+func (s *sheet) others(t typed) {
+	for _, p := range walking(&s.Case) {
+		f, at := t.part(othersGroup, p.No), pointer("/sides", len(s.in.Sides))
+		f.goes("fault", at)
+		one := waterfall.Side{ID: partySideID(p.No), Label: s.partyLabel(p.No), Payers: []waterfall.Payer{{ID: partyID(p.No), Label: s.partyLabel(p.No), Portion: 10000}}}
+		for _, policy := range s.Case.Policies {
+			if p.Vehicle > 0 && policy.Vehicle == p.Vehicle && policy.Variant == accident.Commercial && policy.Limit > 0 {
+				one.TPL = append(one.TPL, waterfall.TPL{Policy: policyID(policy.No), Insurer: insurerID(&policy), Label: s.Agency(policy.Insurer), Limit: fen(policy.Limit)})
+			}
+		}
+		s.in.Sides = append(s.in.Sides, one)
+		s.sides = append(s.sides, side{ID: one.ID, Party: p.No, Word: word(f.says("fault", at+"/fault"))})
+	}
+}
+
+// walking are the parties who moved without a motor vehicle.
+func walking(c *accident.Case) (out []accident.Party) {
+	for _, p := range c.Parties {
+		v := c.Vehicle(p.Vehicle)
+		if p.Role == "pedestrian" || (p.Role == "rider" || p.Role == "driver") && v != nil && !accident.IsMotor(v.Kind) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
