@@ -95,6 +95,8 @@ var investigations = []life{
 		k.report(pedestrian()).accept().insure().after(1).ordinary().workdays(4)
 		k.do(a.Suspend, a.Values{"reason": "关键证人出境"})
 		k.after(25).do(a.Resume, a.Values{"reason": "证人已回国并接受询问"})
+		k.do(a.RecordFindings, a.Values{"party": "1", "alcohol": "yes", "drunk": "unknown", "drugs": "no", "licence_none": "no", "basis": "呼气酒精检测单；血样已送检"})
+		k.do(a.RecordFindings, a.Values{"complex": "yes", "rescue_cost": "26400", "rescue_over_limit": "yes", "uninsured_vehicle": "no", "basis": "医院费用清单、保单查询记录"})
 	}},
 	{"flight-searched", 6, func(k *teller) { k.report(flight()).accept().after(1).ordinary().photos(1, "surveillance") }},
 	{"flight-found", 2, func(k *teller) {
@@ -105,6 +107,11 @@ var investigations = []life{
 	{"hint-set-aside", 5, func(k *teller) {
 		k.report(fatal()).accept().insure().after(1).ordinary()
 		k.do(a.SetAsideHint, a.Values{"hint": "crime_death", "reason": "初步查明死者醉酒闯红灯，货车驾驶人无明显过错，待认定后再议"})
+		k.do(a.RecordFindings, a.Values{"party": "1", "alcohol": "no", "drunk": "no", "drugs": "no", "licence_none": "no", "licence_expired": "yes", "overloading": "no",
+			"basis": "呼气酒精检测单、驾驶证查询记录、过磅单"})
+		k.do(a.AcceptHint, a.Values{"hint": "severity_1991_major", "note": "按重大事故上报"})
+		k.do(a.SetAsideHint, a.Values{"hint": "severity_493_ordinary", "reason": "不是生产经营活动中的事故"})
+		k.do(a.TakeUpHint, a.Values{"hint": "severity_493_ordinary", "reason": "货车正从事经营性运输，须重新考虑"})
 	}},
 }
 
