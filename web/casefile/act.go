@@ -22,6 +22,7 @@ type task struct {
 	*dossier.File
 	cmd accident.Command
 	on  *accident.Proceeding // nil: the case itself
+	of  *computed            // the calculation with which an agreement begins; nil: none
 }
 
 // task finds out what the address asks for, and whether the reader may do it at all.
@@ -69,6 +70,9 @@ func (a *area) form(r *http.Request) (templ.Component, error) {
 	}
 	if pick, ok := t.pick(r); ok {
 		return pickPage(pick), nil
+	}
+	if t.of, err = a.computed(r.Context(), t, r.URL.Query().Get("calculation")); err != nil {
+		return nil, err
 	}
 	return a.showForm(r, t, layout.Filled(t.Lang, t.prefill(r.URL.Query())), t.Case.Seq, nil)
 }

@@ -129,6 +129,8 @@ func (m *maker) choices(f accident.Field) (out []layout.Option) {
 				out = append(out, layout.Option{Value: itoa(p.No), Text: m.PaperName(p)})
 			}
 		}
+	case accident.CalculationRef:
+		return m.calculations()
 	case accident.AgencyRef:
 		return m.agencies(f)
 	default:

@@ -53,6 +53,8 @@ func gist(f *dossier.File, e accident.Event) string {
 		if d := f.Case.Due(v["due"]); d != nil {
 			add(f.DueName(*d))
 		}
+	case accident.RecordCalculation:
+		add(money.Fen(v.Fen("total")).String())
 	case accident.RecordPayment, accident.PayClaim, accident.DecideClaim, accident.AgreeClaim, accident.AdvanceFund, accident.RecordLoss:
 		add(money.Fen(v.Fen("amount")).String())
 	case accident.SetAsideHint, accident.AcceptHint, accident.TakeUpHint:
@@ -190,6 +192,8 @@ func iconOf(cmd accident.Command) string {
 	switch cmd {
 	case accident.OpenCase:
 		return "phone"
+	case accident.RecordCalculation:
+		return "report-analytics"
 	case accident.Determine, accident.DetermineSimple, accident.CertifyAccident:
 		return "scale"
 	case accident.SignAgreement:

@@ -44,7 +44,7 @@ func (t task) prefill(q url.Values) url.Values {
 func refers(k accident.FieldKind) bool {
 	switch k {
 	case accident.PartyRef, accident.VehicleRef, accident.PolicyRef, accident.PaperRef, accident.DueRef, accident.InstalmentRef,
-		accident.TaskRef, accident.WantedRef, accident.MediationRef, accident.Choice:
+		accident.TaskRef, accident.WantedRef, accident.MediationRef, accident.CalculationRef, accident.Choice:
 		return true
 	}
 	return false

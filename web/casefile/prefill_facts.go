@@ -156,6 +156,9 @@ func fillAgreement(x filling) {
 		x.set(row+"amount", money.Fen(l.Amount).Plain())
 	}
 	x.set("manner", "银行转账")
+	if x.of != nil {
+		fillFromCalculation(x, x.of)
+	}
 }
 
 // shares says who bears which responsibility; the parties agree on the proportion beside it.

@@ -24,6 +24,7 @@ type proceedingView struct {
 	Agreement  *agreementView
 	Sessions   []sessionView
 	Tables     []rowsView
+	Computed   []layout.Link // calculations on record
 	Acts       []layout.Link
 	NotNow     []refusal
 	ActsLegend string
@@ -71,7 +72,7 @@ func proceeding(f *dossier.File, o *offers, p *accident.Proceeding) proceedingVi
 	if m := f.Case.Proceeding(p.Of); m != nil && f.SeesAgreement(m) && m.No != p.No {
 		v.Agreement = agreement(f, m)
 	}
-	v.Tables = taskTables(f, p)
+	v.Tables, v.Computed = taskTables(f, p), calculationsOf(f, p)
 	if len(p.Documents) > 0 {
 		t := rowsView{Caption: words.Field(f.Lang, accident.TellDocuments, "documents"), Cols: []layout.Col{{Text: words.Field(f.Lang, accident.TellDocuments, "document")}}}
 		for _, d := range p.Documents {

@@ -24,6 +24,9 @@ func (t task) rests() (out []layout.Fact) {
 	out = append(out, t.hints()...)
 	if t.cmd == accident.MakeAgreement {
 		out = append(out, t.money()...)
+		if t.of != nil {
+			out = append(out, calculationFact(t.File, t.of.of.Seq))
+		}
 	}
 	if m := t.Case.Proceeding(t.ofAgreement()); m != nil && t.SeesAgreement(m) {
 		out = append(out, layout.Fact{Label: words.Paper(t.Lang, "agreement_"+m.Variant), Value: money.Fen(m.Agreement.Total()).String() + " · " + t.Day(m.Agreement.EffectiveOn)})

@@ -35,11 +35,11 @@ const (
 // Routes are the addresses of the worksheet.
 func Routes(d Deps) []page.Route {
 	a := &area{&dossier.Room{Desk: d.Desk, Accounts: d.Accounts}}
-	return []page.Route{
+	return append([]page.Route{
 		{Pattern: "GET /cases/{number}/compensation", Permission: mayRead, Page: a.show},
 		{Pattern: "POST /cases/{number}/compensation", Permission: mayEdit, Page: a.keep},
 		{Pattern: "POST /cases/{number}/compensation/calculate", Permission: mayEdit, Page: a.calculate},
-	}
+	}, a.recordRoutes()...)
 }
 
 // desktop is a case opened at its worksheet: which mediation it is about, and what the reader may do.

@@ -111,6 +111,11 @@ func (f *File) Session(s accident.Session) string {
 	return f.T(words.SessionLine, s.No, words.DateTime(f.Lang, s.At), s.Room)
 }
 
+// Calculation names a calculation on record by its entry, its time and what it came to.
+func (f *File) Calculation(c *accident.Calculation) string {
+	return f.T(words.FrozenLine, c.Seq, words.DateTime(f.Lang, c.At), money.Fen(c.Total).String())
+}
+
 // DueName says what must be done under a deadline, and for whom.
 func (f *File) DueName(d accident.Due) string {
 	name := d.Rule

@@ -62,6 +62,13 @@ func (f *File) SeesAgreement(m *accident.Proceeding) bool {
 	return false
 }
 
+// SeesCalculation: whoever sees the mediation sees what was computed in it; an insurer or a court that was handed its
+// agreement sees the calculation that the agreement rests on, and no other.
+func (f *File) SeesCalculation(c *accident.Calculation) bool {
+	m := f.Case.Proceeding(c.Proceeding)
+	return m != nil && (f.SeesProceeding(m) || f.SeesAgreement(m) && m.Agreement.Calculation == c.Seq)
+}
+
 // Proceedings are those that the reader may see, in the order in which they were opened.
 func (f *File) Proceedings() (out []*accident.Proceeding) {
 	for i := range f.Case.Proceedings {
@@ -116,6 +123,9 @@ func (f *File) seesPaper(p accident.Paper) bool {
 	}
 	if p.Proceeding == 0 {
 		return f.Sees(Determination) && (strings.HasPrefix(p.Form, "determination") || p.Form == "certificate")
+	}
+	if c := f.Case.Calculation(p.Seq); c != nil && p.Form == "compensation_statement" {
+		return f.SeesCalculation(c)
 	}
 	m := f.Case.Proceeding(p.Proceeding)
 	return m != nil && (f.SeesProceeding(m) || strings.HasPrefix(p.Form, "agreement") && f.SeesAgreement(m))

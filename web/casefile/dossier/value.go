@@ -48,7 +48,7 @@ func (f *File) Lines(cmd accident.Command, p *accident.Proceeding, v accident.Va
 }
 
 // inner are the names by which the program finds its own things; they say nothing to a reader. The hash stays: it can be checked.
-var inner = map[string]bool{"effect": true, "key": true, "version": true}
+var inner = map[string]bool{"effect": true, "key": true, "version": true, "packed_case": true, "packed_result": true}
 
 // Value tells one canonical value of a field in words. What is personal is masked; the names of people are shown.
 func (f *File) Value(field accident.Field, p *accident.Proceeding, raw string) string {
@@ -77,6 +77,10 @@ func (f *File) Value(field accident.Field, p *accident.Proceeding, raw string) s
 		return f.Payer(raw)
 	case accident.AgencyRef:
 		return f.Agency(raw)
+	case accident.CalculationRef:
+		if c := f.Case.Calculation(int64(n)); c != nil {
+			return f.Calculation(c)
+		}
 	case accident.MediationRef:
 		return f.Proceeding(f.Case.Proceeding(n))
 	case accident.DueRef:
@@ -106,6 +110,8 @@ func (f *File) Value(field accident.Field, p *accident.Proceeding, raw string) s
 // opaque tells what the program itself noted, where a word for it is better than the code.
 func (f *File) opaque(name, raw string) string {
 	switch name {
+	case "total", "demand":
+		return money.Fen(accident.Values{name: raw}.Fen(name)).String()
 	case "notice":
 		return words.NoticeKind(f.Lang, raw)
 	case "form":
