@@ -17,9 +17,6 @@ import (
 	"github.com/a-h/templ"
 )
 
-// Address is where the book is shown. Address + "#" + book.Anchor(table, row) is one of its lines.
-const Address = "/rulebook"
-
 // Deps is what the area is built on.
 type Deps struct{ Desk *desk.Desk }
 
@@ -39,7 +36,7 @@ type law struct {
 // Routes lists the addresses of the area.
 func Routes(d Deps) []page.Route {
 	a := &area{Deps: d}
-	return []page.Route{{Pattern: "GET " + Address, Permission: "page:rulebook", Page: a.show, Menu: page.Menu{Word: words.MenuRulebook, Icon: "scale"}}}
+	return []page.Route{{Pattern: "GET " + book.Address, Permission: "page:rulebook", Page: a.show, Menu: page.Menu{Word: words.MenuRulebook, Icon: "scale"}}}
 }
 
 // current is the book of the law in force. It is made again when something was published.
@@ -72,7 +69,7 @@ func (a *area) show(r *http.Request) (templ.Component, error) {
 	if len(found) == 0 {
 		v.Found = ""
 		v.Empty = layout.EmptyView{Icon: "search", Title: page.T(r, words.BookNone, q), Text: page.T(r, words.BookNoneText),
-			Act: layout.Link{Href: Address, Text: page.T(r, words.BookAll)}}
+			Act: layout.Link{Href: book.Address, Text: page.T(r, words.BookAll)}}
 	}
 	return bookPage(v), nil
 }

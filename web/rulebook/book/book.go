@@ -115,7 +115,14 @@ func Of(t Tables) Book {
 
 var notInAnchors = regexp.MustCompile(`[^A-Za-z0-9_]+`)
 
-// Anchor is where the book says a row of a table, as derivation.Table names both. Put "/rulebook#" before it.
+// Address is where the book is shown.
+const Address = "/rulebook"
+
+// Href leads to a row of a table, as derivation.Table names both: a screen that shows a figure needs no more than this.
+// Time limits are Href("deadline", id), hints Href("hint", id).
+func Href(table, row string) string { return Address + "#" + Anchor(table, row) }
+
+// Anchor is where the book says a row of a table.
 func Anchor(table, row string) string {
 	return table + "-" + strings.Trim(notInAnchors.ReplaceAllString(row, "-"), "-")
 }
