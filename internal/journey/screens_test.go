@@ -73,6 +73,7 @@ func (v *town) screens() []screen {
 		{"case-court", file, "court", typical("?tab=court"), nil},
 		{"case-serious", file, "investigator", search("?tab=serious"), nil},
 		{"case-log", file, "auditor", typical("?tab=log"), nil},
+		{"calculation", "/cases/{number}/compensation/{seq}", "committee", typical(fmt.Sprintf("/compensation/%d", v.computed)), nil},
 		{"reveal", "/cases/{number}/reveal", "officer", typical("/reveal?party=2"), nil},
 		{"evidence", "/cases/{number}/evidence", "officer", typical("/evidence"), func(p *person) { p.click(`[data-testid="upload"] > summary`) }},
 		{"evidence-hostile", "/cases/{number}/evidence", "officer", hostile("/evidence"), nil},
@@ -102,7 +103,8 @@ func (v *town) screens() []screen {
 var noScreen = map[string]string{
 	"/sign-in/oidc": "leads to the identity provider", "/sign-in/oidc/back": "comes from the identity provider",
 	"/cases/export": "a file", "/cases/{number}/live": "a stream", "/cases/{number}/papers/{no}": "leads to the file", "/cases/{number}/papers/{no}/pdf": "a file",
-	"/cases/{number}/evidence/{no}/raw": "a file", "/cases/{number}/evidence/{no}/thumb": "a picture",
+	"/cases/{number}/compensation/{seq}/json": "a file",
+	"/cases/{number}/evidence/{no}/raw":       "a file", "/cases/{number}/evidence/{no}/thumb": "a picture",
 }
 
 // TestScreens looks at every screen in two languages and two widths, and holds it against WCAG 2.2 AA.

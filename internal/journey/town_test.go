@@ -27,6 +27,7 @@ type town struct {
 	*stage
 	typical, hostile, search string // numbers of cases
 	draft                    string // id of a report that was begun
+	computed                 int64  // the calculation on record of the typical case
 	set                      *activities.Set
 }
 
@@ -89,7 +90,9 @@ func (v *town) usual() {
 		v.Act(a.ServeDetermination, 0, a.Values{"party": playact.Number(i + 1), "on": v.Today(), "way": "in_person"})
 	}
 	v.Act(a.RecordLoss, 0, a.Values{"party": "2", "head": "medical", "amount": "12345.67", "basis": "票据"})
-	v.Session(a.PeopleMediation, 2, "2026-09-17").Agreed(2, "policy:1", "2026-10-12")
+	v.Session(a.PeopleMediation, 2, "2026-09-17")
+	v.computed = v.Calculated(2, 5000).Seq
+	v.Agreed(2, "policy:1", "2026-10-12")
 	v.Act(a.FileClaim, 0, a.Values{"policy": "1", "claimants": "2", "amount": "1000", "mediation": "2"})
 	v.Act(a.ApplyConfirmation, 0, a.Values{"mediation": "2", "court": playact.Court, "applicants": "1,2", "on": v.Today()})
 	v.On("2026-09-18")

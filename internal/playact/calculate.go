@@ -19,10 +19,10 @@ func (p *Play) Calculated(mediation, yuan int) accident.Event {
 			{"id": "vehicle-2", "fault": "minor", "ci": {"policy": "policy-2", "insurer": "insurer-2"}}],
 		"sides": [{"id": "side-1", "vehicle": "vehicle-1", "payers": [{"id": "party-1", "as": "driver", "portion": 10000}]},
 			{"id": "side-2", "vehicle": "vehicle-2", "payers": [{"id": "party-2", "as": "driver", "portion": 10000}]}],
-		"victims": [{"id": "party-2", "label": "当事人2", "born": "1990-01-01", "ties": [{"vehicle": "vehicle-2", "as": "driver"}], "shares": [{"side": "side-1", "bp": 7000}],
+		"victims": [{"id": "party-2", "label": %q, "born": "1990-01-01", "ties": [{"vehicle": "vehicle-2", "as": "driver"}], "shares": [{"side": "side-1", "bp": 7000}],
 			"claims": [{"head": "medical", "receipts": [{"fen": 120050, "evidence": "E-2"}]},
 				{"head": "repair", "of": "vehicle-2", "receipts": [{"fen": %d, "evidence": "E-1"}]}]}]}`,
-		c.Report.OccurredAt.Format("2006-01-02T15:04:05Z07:00"), p.Today(), yuan*100))
+		c.Report.OccurredAt.Format("2006-01-02T15:04:05Z07:00"), p.Today(), c.Party(2).Name, yuan*100))
 	require.Empty(p.t, faults)
 	r, faults := compensation.Calculate(in, compensation.DefaultFigures())
 	require.Empty(p.t, faults)

@@ -33,7 +33,7 @@ func TestACalculationOnRecordIsShownWithItsProof(t *testing.T) {
 	committee.Get(c.At("/compensation/" + number(second) + "?lang=zh"))
 	committee.Get(c.At("/compensation/"+number(first))).Shows(200, "已有更新的计算", "¥5,300.00").Hides("现行计算", "制作调解协议")
 
-	file := committee.Get(c.At("/compensation/" + number(second) + "/json")).Shows(200, `"secondInterpretation":true`)
+	file := committee.Get(c.At("/compensation/"+number(second)+"/json")).Shows(200, `"secondInterpretation":true`)
 	hash := sha256.Sum256([]byte(file.Text))
 	require.Equal(t, sum, hex.EncodeToString(hash[:]), "the bytes that are sent are those that were hashed")
 

@@ -73,6 +73,13 @@
 	document.addEventListener("change", (e) => {
 		if (e.target.matches("[data-submit]")) e.target.form.requestSubmit();
 	});
+	// On paper a derivation stands open; afterwards it is as it was.
+	let opened = [];
+	addEventListener("beforeprint", () => {
+		opened = [...document.querySelectorAll(".why details:not([open])")];
+		opened.forEach((d) => (d.open = true));
+	});
+	addEventListener("afterprint", () => opened.forEach((d) => (d.open = false)));
 	// data-print on a button prints the page.
 	document.addEventListener("click", (e) => {
 		if (e.target.closest("[data-print]")) print();
