@@ -35,13 +35,17 @@ func (d *Desk) Recount(ctx context.Context, settle time.Duration) (store.Recount
 	if err != nil {
 		return store.Recount{}, err
 	}
+	_, program, err := Fingerprint(InProgram().Calendar)
+	if err != nil {
+		return store.Recount{}, err
+	}
 	t := d.Tables.Store
-	work, err := t.BeginRecount(ctx, print, years)
+	work, err := t.BeginRecount(ctx, print, years, program)
 	if err != nil || work.DoneAt != nil {
 		return work, err
 	}
 	_, err = t.Alone(ctx, "anjie recount", func(ctx context.Context) error {
-		if work, err = t.BeginRecount(ctx, print, years); err != nil || work.DoneAt != nil { // another may have done it meanwhile
+		if work, err = t.BeginRecount(ctx, print, years, program); err != nil || work.DoneAt != nil { // another may have done it meanwhile
 			return err
 		}
 		if strings.Trim(work.After, "0-") == "" {
@@ -57,7 +61,7 @@ func (d *Desk) Recount(ctx context.Context, settle time.Duration) (store.Recount
 	if err != nil {
 		return work, err
 	}
-	return t.BeginRecount(ctx, print, years)
+	return t.BeginRecount(ctx, print, years, program)
 }
 
 // pass looks at every case after the last one that was looked at.

@@ -192,7 +192,7 @@ func TestARecountGoesOnWhereItWas(t *testing.T) {
 	require.Error(t, err)
 	print, years, err := desk.Fingerprint(r.Calendar())
 	require.NoError(t, err)
-	_, err = r.Tables.Store.BeginRecount(ctx, print, years)
+	_, err = r.Tables.Store.BeginRecount(ctx, print, years, nil)
 	require.NoError(t, err)
 	require.NoError(t, r.Tables.Store.Advance(ctx, print, first, 1, 0)) // it was broken off here
 	work, err := r.Recount(ctx, 0)

@@ -21,7 +21,7 @@ import (
 // counted by the calendar before escapes it.
 type Recount struct {
 	Calendar  string
-	Changed   string // the years that the calendar before did not have, or had otherwise: "2027,2028"; "" when nothing is known of one before
+	Changed   string // the years that the calendar before did not have, or had otherwise: "2027,2028"
 	BegunAt   time.Time
 	Passes    int    // that are over
 	After     string // the last case that the running pass looked at
@@ -52,8 +52,9 @@ func (s Tables) Alone(ctx context.Context, name string, do func(context.Context)
 	return false, do(ctx)
 }
 
-// BeginRecount returns the work for a calendar, which is begun now if nobody has. years are the hashes of its years.
-func (s Tables) BeginRecount(ctx context.Context, calendar string, years map[string]string) (r Recount, err error) {
+// BeginRecount returns the work for a calendar, which is begun now if nobody has. years are the hashes of its years;
+// program are those of the program's own, by which was counted before the first work of all.
+func (s Tables) BeginRecount(ctx context.Context, calendar string, years, program map[string]string) (r Recount, err error) {
 	err = pgx.BeginFunc(ctx, s.Pool, func(tx pgx.Tx) error {
 		r, err = recount(ctx, tx, calendar)
 		if !errors.Is(err, pgx.ErrNoRows) {
@@ -61,7 +62,10 @@ func (s Tables) BeginRecount(ctx context.Context, calendar string, years map[str
 		}
 		var before map[string]string
 		err := tx.QueryRow(ctx, "select years from recounts order by begun_at desc, calendar limit 1").Scan(&before)
-		if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+		if errors.Is(err, pgx.ErrNoRows) {
+			before, err = program, nil
+		}
+		if err != nil {
 			return err
 		}
 		text, err := json.Marshal(years)
@@ -85,11 +89,8 @@ func recount(ctx context.Context, tx pgx.Tx, calendar string) (Recount, error) {
 	return pgx.CollectExactlyOneRow(rows, pgx.RowToStructByPos[Recount])
 }
 
-// differing lists the years that are new or other than before. Where nothing was before, nothing is known to differ.
+// differing lists the years that are new or other than before.
 func differing(before, now map[string]string) string {
-	if before == nil {
-		return ""
-	}
 	var out []string
 	for y, sum := range now {
 		if _, err := strconv.Atoi(y); err == nil && before[y] != sum {

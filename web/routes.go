@@ -17,6 +17,7 @@ import (
 	"anjie/web/proceedings"
 	"anjie/web/rulebook"
 	"anjie/web/static"
+	"anjie/web/tables"
 	"anjie/web/work"
 
 	"github.com/a-h/templ"
@@ -39,6 +40,7 @@ func (s *Server) routes() []page.Route {
 		compensation.Routes(compensation.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts}),
 		evidence.Routes(evidence.Deps{Desk: s.deps.Desk, Accounts: s.deps.Accounts, Files: s.deps.Files}),
 		admin.Routes(admin.Deps{Accounts: s.deps.Accounts}),
+		tables.Routes(tables.Deps{Desk: s.deps.Desk}),
 		rulebook.Routes(rulebook.Deps{Desk: s.deps.Desk}),
 	)
 }

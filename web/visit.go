@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"anjie/domain/calendar"
 	"anjie/web/page"
 	"anjie/web/words"
 )
@@ -32,6 +33,9 @@ func (s *Server) visit(rt page.Route, next http.Handler) http.Handler {
 		if err != nil {
 			s.fail(w, r, err)
 			return
+		}
+		if v.Can("tables:edit") {
+			v.Missing = s.deps.Desk.Calendar().Missing(calendar.DayOf(s.deps.Desk.Now()))
 		}
 		next.ServeHTTP(w, r)
 	})

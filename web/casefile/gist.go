@@ -53,6 +53,12 @@ func gist(f *dossier.File, e accident.Event) string {
 		if d := f.Case.Due(v["due"]); d != nil {
 			add(f.DueName(*d))
 		}
+	case accident.RecountDeadlines:
+		for _, d := range e.Dues {
+			if f.SeesDue(d) {
+				add(f.T(words.NowDue, f.DueName(d), words.Date(f.Lang, d.At)))
+			}
+		}
 	case accident.RecordCalculation:
 		add(money.Fen(v.Fen("total")).String())
 	case accident.RecordPayment, accident.PayClaim, accident.DecideClaim, accident.AgreeClaim, accident.AdvanceFund, accident.RecordLoss:
@@ -140,7 +146,7 @@ func bodyOf(f *dossier.File, g []dossier.Entry) bodyView {
 
 // noted keeps of a machine's or an access line only what a person wants to know: why.
 func noted(f *dossier.File, e accident.Event) (out []dossier.Line) {
-	for _, name := range []string{"reason", "note", "why", "until", "scan"} {
+	for _, name := range []string{"reason", "note", "why", "until", "scan", "notices"} {
 		for _, field := range accident.Fields(e.Command) {
 			if field.Name == name && e.Values[name] != "" {
 				out = append(out, dossier.Line{Label: words.Field(f.Lang, e.Command, name), Value: f.Value(field, nil, e.Values[name])})

@@ -194,8 +194,10 @@ func TestADeadlineIsExplainedDayByDay(t *testing.T) {
 	due := c.Read().Dues[0]
 	require.Equal(t, "determination", due.Rule)
 	officer := town.As(access.HandlingOfficer)
-	officer.Get(c.At("?tab=deadlines")).Shows(200, "2026-10-16（周五）", "如何计算", "逾期后果").Hides("起算日，不计入", "command.waive_due")
-	officer.Get(c.At("?tab=deadlines&due="+url.QueryEscape(due.ID))).Shows(200, "起算日，不计入", "国庆节放假", "调休上班", "第 10 日")
+	const open = `data-testid="counted" open`
+	officer.Get(c.At("?tab=deadlines")).Shows(200, "2026-10-16（周五）", "如何计算", "逾期后果", "当日不计入（《道路交通事故处理程序规定》第112条第（五）项", "第（五）项、《公安机关", "国庆节放假（国办发明电〔2025〕7号），不计入",
+		"国庆节调休上班", "第6日至第10日：", "最后一日：2026年10月16日（周五）").Hides("command.waive_due", open, "※暂定")
+	officer.Get(c.At("?tab=deadlines&due="+url.QueryEscape(due.ID))).Shows(200, open)
 	town.As(access.DeputyLeader).Get(c.At("?tab=deadlines")).Shows(200, "豁免期限", "延长期限")
 }
 

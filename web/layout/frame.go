@@ -37,6 +37,7 @@ type Frame struct {
 	MaySearch bool
 	Menu      []MenuItem
 	Notices   []string // sentences kept by page.Say
+	Missing   []int    // years whose working days the visitor should load
 	Reference string
 	Now       time.Time // of the rendering; printed on paper
 	url       *url.URL
@@ -54,7 +55,7 @@ func New(r *http.Request, title string) Frame {
 	v := page.Of(r)
 	f := Frame{
 		Title: title, Lang: v.Lang, Large: v.Large, NoKeys: v.NoKeys, Actor: v.Actor, Account: v.Account, Office: v.Office,
-		MayRole: len(v.Offices) > 1, MaySearch: v.Can("page:cases"), Menu: menuFor(r, v),
+		Missing: v.Missing, MayRole: len(v.Offices) > 1, MaySearch: v.Can("page:cases"), Menu: menuFor(r, v),
 		Reference: v.Reference, Now: time.Now(), url: cameFrom(r),
 	}
 	if v.Heard != nil {

@@ -21,6 +21,7 @@ type Visit struct {
 	Reference string // request id: shown with an apology, found in the log
 	Gate      Gate
 	Menu      []MenuLine            // of all routes; layout shows those the visitor may open
+	Missing   []int                 // years whose working days are not loaded, for whoever may load them
 	Say       func(sentence string) // keeps a sentence for the next page
 	Heard     func() []string       // the sentences kept, once
 }

@@ -49,9 +49,6 @@ const (
 	ChangedSince      Key = "casefile.changed_since"
 	CaseColActs       Key = "casefile.col_acts"
 	CaseColAmount     Key = "casefile.col_amount"
-	CaseColCount      Key = "casefile.col_count"
-	CaseColDay        Key = "casefile.col_day"
-	CaseColDayKind    Key = "casefile.col_day_kind"
 	CaseColHash       Key = "casefile.col_hash"
 	CaseColHead       Key = "casefile.col_head"
 	CaseColMade       Key = "casefile.col_made"
@@ -68,7 +65,6 @@ const (
 	CaseColWho        Key = "casefile.col_who"
 	Concerning        Key = "casefile.concerning"
 	ConfirmAct        Key = "casefile.confirm"
-	DayCounted        Key = "casefile.day_counted"
 	DoneBy            Key = "casefile.done_by"
 	EffectiveOn       Key = "casefile.effective_on"
 	EndedBecause      Key = "casefile.ended_because"
@@ -129,13 +125,11 @@ const (
 	RevealNoted       Key = "casefile.reveal_noted"
 	RevealTitle       Key = "casefile.reveal_title"
 	Review            Key = "casefile.review"
-	RolledOn          Key = "casefile.rolled_on"
 	RunningDues       Key = "casefile.running_dues"
 	ServedOn          Key = "casefile.served_on"
 	ServiceWaived     Key = "casefile.service_waived"
 	Signatures        Key = "casefile.signatures"
 	SignedOn          Key = "casefile.signed_on"
-	StartDay          Key = "casefile.start_day"
 	Story             Key = "casefile.story"
 	StoryContent      Key = "casefile.story_content"
 	StoryFilters      Key = "casefile.story_filters"
@@ -197,9 +191,6 @@ var _ = add(table{
 	ChangedSince:      {"您打开表单之后，本案有以下变化。请核对后再次提交。", "Since you opened the form, this happened on the case. Check what you typed and send it again."},
 	CaseColActs:       {"可办事项", "Acts"},
 	CaseColAmount:     {"金额", "Amount"},
-	CaseColCount:      {"计数", "Count"},
-	CaseColDay:        {"日期", "Day"},
-	CaseColDayKind:    {"性质", "What day it is"},
 	CaseColHash:       {"校验值", "Hash"},
 	CaseColHead:       {"项目", "Head"},
 	CaseColMade:       {"制作时间", "Made"},
@@ -216,7 +207,6 @@ var _ = add(table{
 	CaseColWho:        {"办理人", "Who"},
 	Concerning:        {"涉及当事人", "Concerning"},
 	ConfirmAct:        {"确认%s", "Confirm: %s"},
-	DayCounted:        {"第 %d 日", "day %d"},
 	DoneBy:            {"应在 %s前完成", "Due by %s"},
 	EffectiveOn:       {"生效日期", "In effect since"},
 	EndedBecause:      {"结束原因", "Ended"},
@@ -277,13 +267,11 @@ var _ = add(table{
 	RevealNoted:       {"已记入案件记录（%s，第 %d 条）。以下内容仅在本页显示一次。", "This is on record (%s, no. %d). What follows is shown on this page only."},
 	RevealTitle:       {"查看个人信息：%s", "Personal data: %s"},
 	Review:            {"复核", "Review"},
-	RolledOn:          {"顺延", "moved on"},
 	RunningDues:       {"进行中的期限", "Running deadlines"},
 	ServedOn:          {"认定书送达", "Determination served"},
 	ServiceWaived:     {"免予送达", "Service waived"},
 	Signatures:        {"签字情况", "Signatures"},
 	SignedOn:          {"%s 已签字（%s）", "%s signed (%s)"},
-	StartDay:          {"起算日，不计入", "Start, not counted"},
 	Story:             {"办理经过", "What happened"},
 	StoryContent:      {"内容", "Content"},
 	StoryFilters:      {"筛选记录", "Filter"},

@@ -73,6 +73,9 @@ func (f *File) urgency(d accident.Due, mine bool) layout.Tone {
 	return layout.Grey
 }
 
+// SeesDue says whether the reader may see a deadline.
+func (f *File) SeesDue(d accident.Due) bool { return f.Whole(Deadlines) || f.within(d.Proceeding) }
+
 // Overdue says whether a running deadline has passed, also before the clock has noted it.
 func (f *File) Overdue(d accident.Due) bool {
 	return d.State == accident.DueMissed || d.State == accident.DueOpen && f.Now.At.After(d.At)

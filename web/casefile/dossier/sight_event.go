@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"strings"
 
 	"anjie/domain/accident"
@@ -33,6 +34,8 @@ func (f *File) SeesEvent(e accident.Event) bool {
 	case accident.MissDue, accident.RemindDue, accident.WaiveDue, accident.ExtendDue:
 		d := f.Case.Due(e.Values["due"])
 		return d != nil && (f.Whole(Deadlines) || f.within(d.Proceeding))
+	case accident.RecountDeadlines:
+		return slices.ContainsFunc(e.Dues, f.SeesDue)
 	case accident.ServePaper:
 		return f.Paper(e.Values.Int("paper")) != nil
 	}

@@ -1,0 +1,168 @@
+package tables
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+
+	"anjie/desk"
+	"anjie/domain/accident"
+	"anjie/domain/calendar"
+	"anjie/domain/deadline"
+	"anjie/domain/problem"
+	"anjie/web/layout"
+	"anjie/web/page"
+	"anjie/web/words"
+
+	"github.com/a-h/templ"
+)
+
+// patience is how long a page waits for a foresight before it shows how far it is.
+const patience = 800 * time.Millisecond
+
+// foresightView is what would change in the open cases.
+type foresightView struct {
+	Lang         words.Lang
+	Here         string // address at which it is looked at again
+	Done, Failed bool
+	Looked, All  int64
+	Sentence     string
+	Limits       []limitCount
+	Rows         []aheadRow
+	Cut          string // that not all are listed; "" when they are
+}
+
+type limitCount struct {
+	Name  string
+	Count int
+}
+
+// aheadRow is one date that would change.
+type aheadRow struct {
+	Number, Href       string // Href "" when the visitor may not open cases
+	What, Before, Then string
+	Marks              []layout.ChipView // before
+	Why                string
+}
+
+// listed is how many dates a page lists.
+const listed = 200
+
+// ahead looks at the open cases under another calendar or another line of the limits.
+func (a *area) ahead(r *http.Request, name string, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) *foresightView {
+	lang := page.Lang(r)
+	f := a.Desk.Foresee(r.Context(), name, cal, draft, patience)
+	v := &foresightView{Lang: lang, Here: r.URL.RequestURI(), Done: f.Done, Failed: f.Failed, Looked: f.Looked, All: f.Cases}
+	switch {
+	case f.Done && f.Dates == 0:
+		v.Sentence = words.T(lang, words.NothingChanges, f.Looked)
+	case f.Done:
+		v.Sentence = words.T(lang, words.WouldChange, f.Looked, f.Changed, f.Dates, f.Moved)
+	case f.Failed:
+		v.Sentence = words.T(lang, words.AheadFailed)
+	default:
+		v.Sentence = words.T(lang, words.AheadRuns, f.Looked, f.Cases)
+		return v
+	}
+	for id, n := range f.Limits {
+		v.Limits = append(v.Limits, limitCount{limitName(lang, id), n})
+	}
+	slices.SortFunc(v.Limits, func(x, y limitCount) int { return cmp.Or(y.Count-x.Count, cmp.Compare(x.Name, y.Name)) })
+	mine, opens := a.mine(r), page.Can(r, "page:cases")
+	for _, one := range f.First {
+		if !mine(one.Agency) {
+			continue
+		}
+		if len(v.Rows) == listed {
+			break
+		}
+		v.Rows = append(v.Rows, rowAhead(lang, one, opens))
+	}
+	if len(v.Rows) < f.Dates {
+		v.Cut = words.T(lang, words.AheadCut, len(v.Rows), f.Dates)
+	}
+	return v
+}
+
+func limitName(lang words.Lang, id string) string {
+	l, err := deadline.FindLimit(id)
+	if err != nil { // a limit of an old edition
+		return id
+	}
+	must, _ := l.Words(string(lang))
+	return must
+}
+
+func rowAhead(lang words.Lang, one desk.Foreseen, opens bool) aheadRow {
+	row := aheadRow{Number: one.Number, What: limitName(lang, one.Limit), Before: words.Date(lang, one.At), Then: words.Date(lang, one.After), Why: one.ZH}
+	if lang == words.EN {
+		row.Why = one.EN
+	}
+	row.Why = words.Sentence(lang, row.Why)
+	if opens {
+		row.Href = "/cases/" + one.Number + "?tab=deadlines"
+	}
+	if one.Party > 0 {
+		row.What += " · " + words.T(lang, words.WorkParty, strconv.Itoa(one.Party))
+	} else if one.Proceeding > 0 {
+		row.What += " · " + words.T(lang, words.WorkProceeding, one.Proceeding)
+	}
+	if one.Provisional {
+		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Amber, Icon: "hourglass", Text: words.T(lang, words.MarkProvisional)})
+	}
+	return row
+}
+
+// trialView asks for another length of a limit, and shows what it would do.
+type trialView struct {
+	Frame  layout.Frame
+	Form   layout.Form
+	Limits []layout.Option
+	Is     string // the limit as it is
+	Ahead  *foresightView
+}
+
+func (a *area) trial(r *http.Request) (templ.Component, error) {
+	lang := page.Lang(r)
+	v := trialView{Frame: layout.New(r, page.T(r, words.LimitTrial)), Form: layout.NewForm(r, nil)}
+	v.Frame.Lead = page.T(r, words.LimitTrialLead)
+	v.Frame.Crumbs, v.Frame.Wide = crumbs(r), true
+	for _, l := range deadline.Limits() {
+		if l.Span.N > 0 {
+			must, _ := l.Words(string(lang))
+			v.Limits = append(v.Limits, layout.Option{Value: l.ID, Text: must + " · " + words.Provision(lang, l.Article) + " · " + l.Span.Length(string(lang))})
+		}
+	}
+	if v.Form.Value("limit") == "" {
+		return trialPage(v), nil
+	}
+	draft, is, err := trialOf(v.Form.Value("limit"), v.Form.Value("length"))
+	if err != nil {
+		v.Frame, v.Form = v.Frame.With(err), layout.NewForm(r, err)
+		return trialPage(v), err
+	}
+	v.Is = page.T(r, words.LimitIs, limitName(lang, is.ID), is.Span.In(string(lang)), words.Provision(lang, is.Article))
+	v.Ahead = a.ahead(r, "trial/"+is.ID+"/"+v.Form.Value("length"), nil, draft)
+	return trialPage(v), nil
+}
+
+// trialOf is the table of limits in which one has another length.
+func trialOf(id, length string) (func(accident.Edition) (deadline.Table, error), deadline.Limit, error) {
+	l, err := deadline.FindLimit(id)
+	if p := problem.As(err); p != nil {
+		return nil, l, problem.Form(problem.Fault{Field: "limit", ZH: p.ZH, EN: p.EN})
+	} else if err != nil {
+		return nil, l, err
+	}
+	n, err := strconv.Atoi(length)
+	if err != nil || n < 1 || n > 3650 {
+		return nil, l, problem.Form(problem.Fault{Field: "length", ZH: "请填写1至3650之间的整数", EN: "Write a whole number between 1 and 3650"})
+	}
+	changed := l
+	changed.Span.N, changed.Extension = n, nil
+	return func(e accident.Edition) (deadline.Table, error) {
+		return deadline.Published(e).Draft("trial", changed)
+	}, l, nil
+}

@@ -1,0 +1,246 @@
+package tables
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"anjie/desk"
+	"anjie/domain/calendar"
+	"anjie/domain/compensation"
+	"anjie/store"
+	"anjie/web/layout"
+	"anjie/web/page"
+	"anjie/web/words"
+
+	"github.com/a-h/templ"
+)
+
+// editionView is one edition: what it holds, what it changes or changed, and what happened to it.
+type editionView struct {
+	Frame    layout.Frame
+	Facts    []layout.Fact
+	Draft    bool
+	Holidays []holidayRow
+	Days     []dayRow  // that would be otherwise than now
+	Lines    []newLine // of figures or shares
+	Solves   []string  // gaps that it closes
+	Ahead    *foresightView
+	Hash     string
+	At       string // address of the edition
+	MayEdit  bool
+	Events   []layout.TimelineItem
+}
+
+// dayRow is a day that would be worked or not, otherwise than by what is known now.
+type dayRow struct{ Day, Now, Then string }
+
+// newLine is a line of the edition, with what stands now under the same key.
+type newLine struct {
+	Name, Now, Then, Source string
+	Seen                    layout.ChipView
+	Key                     string // to take it out of a draft; "" when it stays
+}
+
+func (a *area) edition(r *http.Request) (templ.Component, error) {
+	t, err := a.Desk.Tables.Store.One(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return nil, err
+	}
+	lang := page.Lang(r)
+	v := editionView{Frame: layout.New(r, tableName(lang, t)+" · "+page.T(r, words.EditionNo, t.Edition)), Draft: t.State == store.DraftState, Hash: t.SHA256,
+		At: editionHref(t.ID), MayEdit: t.State == store.DraftState && page.Can(r, edit), Facts: facts(lang, t)}
+	v.Frame.Crumbs, v.Frame.Wide = crumbs(r), true
+	if v.MayEdit {
+		v.Frame.Actions = []layout.Link{{Href: v.At + "/publish", Text: page.T(r, words.PublishIt), Icon: "rubber-stamp"}, {Href: v.At + "/discard", Text: page.T(r, words.DiscardIt), Icon: "trash", Post: true}}
+	}
+	events, err := a.Desk.Tables.Store.Events(r.Context(), t.ID, 200)
+	if err != nil {
+		return nil, err
+	}
+	v.Events = story(lang, events)
+	if err := a.content(r, &v, t); err != nil {
+		return nil, err
+	}
+	return editionPage(v), nil
+}
+
+func facts(lang words.Lang, t store.LawTable) []layout.Fact {
+	row := rowOf(lang, t)
+	out := []layout.Fact{
+		{Label: words.T(lang, words.StateWord), Rich: chips(row.State, row.Seen)},
+		{Label: words.T(lang, words.SourceWord), Value: t.Source},
+		{Label: "SHA-256", Rich: hashText(t.SHA256)},
+		{Label: words.T(lang, words.EnteredBy), Value: byAt(lang, t.MadeBy, words.DateTime(lang, t.MadeAt))},
+	}
+	if t.PublishedAt != nil {
+		out = append(out, layout.Fact{Label: words.T(lang, words.PublishedBy), Value: byAt(lang, t.PublishedBy, words.DateTime(lang, *t.PublishedAt))})
+	}
+	return out
+}
+
+func byAt(lang words.Lang, who, at string) string {
+	if who == "" {
+		who = words.Role(lang, "system")
+	}
+	return who + " · " + at
+}
+
+// content puts what the edition holds beside what is in force.
+func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error {
+	lang, now := page.Lang(r), a.Desk.Tables.Law()
+	switch t.Kind {
+	case store.CalendarYear:
+		y, err := calendar.ParseYear([]byte(t.Content))
+		if err != nil {
+			return fmt.Errorf("tables: read an edition: %w", err)
+		}
+		v.Holidays = holidays(lang, y)
+		v.Facts = append(v.Facts, yearFacts(lang, y)[len(y.Notices):]...)
+		if v.Draft {
+			then := now.Calendar.With(y)
+			v.Days = differing(lang, y, now.Calendar, then)
+			v.Ahead = a.ahead(r, t.SHA256, then, nil)
+		}
+	case store.BaseFigures:
+		var sheet desk.FigureSheet
+		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+			return fmt.Errorf("tables: read an edition: %w", err)
+		}
+		for _, f := range sheet.Figures {
+			v.Lines = append(v.Lines, v.figureLine(lang, now.Figures, f))
+		}
+	case store.LiabilityShares:
+		var sheet desk.ShareSheet
+		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+			return fmt.Errorf("tables: read an edition: %w", err)
+		}
+		for _, row := range sheet.Rows {
+			line := newLine{Name: shareName(lang, row) + " · " + validity(lang, row), Then: row.Span() + "%", Source: row.Source, Seen: seenChip(lang, row.Verified)}
+			for _, x := range now.Shares.Rows {
+				if x.Key() == row.Key() && v.Draft {
+					line.Now = x.Span() + "%"
+				}
+			}
+			v.Lines = append(v.Lines, v.removable(line, row.Key()))
+		}
+	}
+	if v.Draft && t.Kind == store.BaseFigures {
+		return a.solved(lang, v, now, t)
+	}
+	return nil
+}
+
+func (v *editionView) figureLine(lang words.Lang, now compensation.Figures, f compensation.Figure) newLine {
+	line := newLine{Name: fmt.Sprintf("%d · %s", f.Year, figureName(lang, now, f.Region, f.Indicator, f.Series)), Then: f.Fen.String(), Source: f.Source, Seen: seenChip(lang, f.Verified)}
+	for _, x := range now.All() {
+		if x.Key() == f.Key() && v.Draft {
+			line.Now = x.Fen.String()
+		}
+	}
+	return v.removable(line, f.Key())
+}
+
+func (v *editionView) removable(line newLine, key string) newLine {
+	if v.MayEdit {
+		line.Key = key
+	}
+	return line
+}
+
+// solved lists the gaps that a draft of figures closes.
+func (a *area) solved(lang words.Lang, v *editionView, now desk.Law, t store.LawTable) error {
+	then, err := now.With(t)
+	if err != nil {
+		return err
+	}
+	before, err := now.Gaps(a.today())
+	if err != nil {
+		return err
+	}
+	after, err := then.Gaps(a.today())
+	if err != nil {
+		return err
+	}
+	for _, g := range before {
+		if !slices.ContainsFunc(after, func(x desk.Gap) bool { return x.Key() == g.Key() }) {
+			row := gapOf(lang, then.Figures, g, false)
+			v.Solves = append(v.Solves, row.Year+" · "+row.Figure+words.T(lang, words.Colon)+row.Heads)
+		}
+	}
+	return nil
+}
+
+// differing lists the days that are worked or off by the year and otherwise by what is known now.
+func differing(lang words.Lang, y calendar.Year, now, then *calendar.Calendar) (out []dayRow) {
+	var days []calendar.Day
+	add := func(year calendar.Year) {
+		for _, h := range year.Holidays {
+			days = append(days, h.Off...)
+			days = append(days, h.Work...)
+		}
+	}
+	add(y)
+	if old, ok := now.Year(y.Year); ok {
+		add(old)
+	}
+	slices.SortFunc(days, func(a, b calendar.Day) int { return a.Sub(b) })
+	for _, d := range slices.Compact(days) {
+		was, _ := now.Workday(d)
+		will, _ := then.Workday(d)
+		if was != will {
+			out = append(out, dayRow{words.Date(lang, d.Start()), worked(lang, was, now.Explain(d)), worked(lang, will, then.Explain(d))})
+		}
+	}
+	return out
+}
+
+func worked(lang words.Lang, is bool, why calendar.Reason) string {
+	key := words.DayOff
+	if is {
+		key = words.DayWorked
+	}
+	return words.T(lang, key) + words.T(lang, words.Colon) + why.In(string(lang))
+}
+
+// eventLook gives each act its picture and colour.
+var eventLook = map[store.TableAct]struct {
+	icon string
+	tone layout.Tone
+}{
+	store.TableBegun: {"plus", layout.Blue}, store.TableReplaced: {"refresh", layout.Blue}, store.LineEntered: {"plus", layout.Blue}, store.LineRemoved: {"minus", layout.Amber},
+	store.TablePublished: {"rubber-stamp", layout.Green}, store.TableDiscarded: {"ban", layout.Grey},
+}
+
+// story puts the lines of table_events into words.
+func story(lang words.Lang, events []store.TableEvent) (out []layout.TimelineItem) {
+	for _, e := range events {
+		title := words.Of(lang, "table_act", e.What)
+		var told []string
+		for _, key := range []string{"year", "notices", "row", "value", "rows", "source"} {
+			if text := e.Detail[key]; text != "" {
+				if key == "rows" {
+					text = words.T(lang, words.RowsEntered, text)
+				}
+				told = append(told, text)
+			}
+		}
+		if _, entered := e.Detail["verified"]; entered && e.Detail["verified"] == "yes" {
+			told = append(told, words.T(lang, words.SeenAtSource))
+		} else if entered {
+			told = append(told, words.T(lang, "mark.unverified"))
+		}
+		if len(told) > 0 {
+			title += words.T(lang, words.Colon) + strings.Join(told, " · ")
+		}
+		who := e.Actor
+		if who == "" {
+			who = words.Role(lang, "system")
+		}
+		out = append(out, layout.TimelineItem{Icon: eventLook[e.What].icon, Tone: eventLook[e.What].tone, Title: title, Who: who,
+			At: words.DateTime(lang, e.At), Machine: machine(e.At), Body: hashText(e.SHA256)})
+	}
+	return out
+}
