@@ -89,6 +89,9 @@ func proceeding(f *dossier.File, o *offers, p *accident.Proceeding) proceedingVi
 			v.NotNow = append(v.NotNow, refusal{words.Command(f.Lang, offer.Command), words.Sentence(f.Lang, offer.Why.In(string(f.Lang))), offer.Why.Article})
 		}
 	}
+	if f.FillsWorksheet(p) && p.EndedAt.IsZero() {
+		v.Acts = append(v.Acts, layout.Link{Href: f.Here("/compensation?on=" + strconv.Itoa(p.No)), Text: f.T(words.SheetTitle)})
+	}
 	return v
 }
 

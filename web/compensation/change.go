@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"anjie/domain/compensation"
+	"anjie/domain/liability"
 	"anjie/domain/money"
 	"anjie/web/layout"
 	"anjie/web/words"
@@ -51,6 +52,9 @@ func (s *sheet) changes() part {
 			p.Controls = append(p.Controls, f.ask(choiceBox, gradeFields[0], s.Party(no)+" · "+s.T(words.SheetGrade, "1")).of(same, grades...))
 		}
 		for _, one := range s.shares[i].Sides {
+			if one.Word == liability.None && s.shares[i].Defaults[one.ID] == 0 && !typedAny(f, []side{one}) {
+				continue
+			}
 			p.Controls = append(p.Controls, f.ask(percentBox, "share."+one.ID, s.Party(no)+" · "+s.T(words.SheetShareOf, s.sideName(one))))
 		}
 	}
@@ -84,7 +88,7 @@ func (s *sheet) compared(now compensation.Result) *comparedView {
 		return out
 	}
 	for _, m := range compensation.Compare(now, res) {
-		row := movedRow{What: s.either(m.ZH, m.EN), Now: shown(m.From), Then: shown(m.To)}
+		row := movedRow{What: s.plainly(s.either(m.ZH, m.EN)), Now: shown(m.From, m.Delta), Then: shown(m.To, m.Delta)}
 		if m.Delta != 0 {
 			row.Delta = signed(money.Fen(m.Delta))
 		}
@@ -130,9 +134,13 @@ func (s *sheet) assumption() url.Values {
 // as is the worksheet with other values, by the same tables.
 func (s *sheet) as(values url.Values) *sheet { return readBy(s.desktop, s.law, values) }
 
-func shown(x *compensation.Shown) string {
+// shown is a figure of the comparison; where money moved, it is written as money.
+func shown(x *compensation.Shown, delta int64) string {
 	if x == nil {
 		return "–"
+	}
+	if f, err := money.Parse(x.Value); err == nil && delta != 0 {
+		return f.String()
 	}
 	return x.Value
 }

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"strconv"
 
-	"anjie/authz"
 	"anjie/desk"
 	"anjie/domain/accident"
 	"anjie/domain/problem"
@@ -26,19 +25,13 @@ type Deps struct {
 
 type area struct{ *dossier.Room }
 
-// The permissions: who reads the worksheet of a mediation, and who fills it in.
-const (
-	mayRead = "worksheet:read"
-	mayEdit = "worksheet:edit"
-)
-
 // Routes are the addresses of the worksheet.
 func Routes(d Deps) []page.Route {
 	a := &area{&dossier.Room{Desk: d.Desk, Accounts: d.Accounts}}
 	return append([]page.Route{
-		{Pattern: "GET /cases/{number}/compensation", Permission: mayRead, Page: a.show},
-		{Pattern: "POST /cases/{number}/compensation", Permission: mayEdit, Page: a.keep},
-		{Pattern: "POST /cases/{number}/compensation/calculate", Permission: mayEdit, Page: a.calculate},
+		{Pattern: "GET /cases/{number}/compensation", Permission: dossier.ReadWorksheet, Page: a.show},
+		{Pattern: "POST /cases/{number}/compensation", Permission: dossier.EditWorksheet, Page: a.keep},
+		{Pattern: "POST /cases/{number}/compensation/calculate", Permission: dossier.EditWorksheet, Page: a.calculate},
 	}, a.recordRoutes()...)
 }
 
@@ -79,29 +72,11 @@ func (a *area) at(f *dossier.File, no int) (*desktop, error) {
 			d.On = p
 		}
 	}
-	if no > 0 && d.On == nil || d.On == nil && !f.Whole(dossier.Section(accident.Mediation)) || !a.may(d, mayRead) {
+	if no > 0 && d.On == nil || !f.SeesWorksheet(d.On) {
 		return nil, problem.New(problem.NotFound, "没有这份计算表，或者不在您的权限之内", "There is no such worksheet, or it is not yours to see")
 	}
-	d.Edit = a.may(d, mayEdit)
+	d.Edit = f.FillsWorksheet(d.On)
 	return d, nil
-}
-
-// may asks the policy with the case in hand. Offers made in a mediation stay with those who conduct it: what was handed to
-// one agency is filled in by that agency alone.
-func (a *area) may(d *desktop, permission string) bool {
-	agency := d.Case.Agency
-	if d.On != nil && d.On.Agency != "" {
-		agency = d.On.Agency
-	}
-	if permission == mayEdit && d.Actor.Agency != agency {
-		return false
-	}
-	for _, rel := range authz.Relations(d.Actor, &d.Case) {
-		if a.Desk.Policy.Allows(d.Actor.Role, permission, rel) {
-			return true
-		}
-	}
-	return false
 }
 
 func (d *desktop) no() int {

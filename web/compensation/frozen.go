@@ -32,7 +32,7 @@ type frozenEntry struct {
 // recordRoutes are the addresses of calculations on record.
 func (a *area) recordRoutes() []page.Route {
 	return []page.Route{
-		{Pattern: "POST /cases/{number}/compensation/record", Permission: mayEdit, Page: a.record},
+		{Pattern: "POST /cases/{number}/compensation/record", Permission: dossier.EditWorksheet, Page: a.record},
 		{Pattern: "GET /cases/{number}/compensation/{seq}", Permission: mayOpen, Page: a.frozen},
 		{Pattern: "GET /cases/{number}/compensation/{seq}/json", Permission: mayOpen, Page: a.frozenJSON, Long: true},
 	}

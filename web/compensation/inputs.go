@@ -19,25 +19,18 @@ func (s *sheet) inputs(c typed, h compensation.Head) (out []control) {
 	case compensation.ByWork:
 		out = s.workInputs(c)
 	case compensation.ByCarers:
-		for _, n := range s.rows(c, "care") {
-			r := c.part("care", n)
-			out = append(out, r.ask(countBox, "days", s.T(words.SheetCareStretch, itoa(n+1))), r.ask(countBox, "persons", s.T(words.SheetPersons)),
-				r.ask(moneyBox, "rate", s.T(words.SheetRate)), s.proof(r, "evidence", s.T(words.SheetProof)), s.proof(r, "opinion", s.T(words.SheetOpinion)))
+		for _, n := range s.filled(c, "care") {
+			out = append(out, s.stretch(c.part("care", n), n)...)
 		}
-		out = append(out, c.ask(countBox, "long_years", s.T(words.SheetLongYears)), c.ask(moneyBox, "long_rate", s.T(words.SheetLongRate)),
-			c.ask(percentBox, "long_level", s.T(words.SheetLongLevel)), s.proof(c, "long_evidence", s.T(words.SheetProof)))
 	case compensation.ByGrade:
 		out = append(out, c.ask(percentBox, "adjust", s.T(words.SheetAdjust)).hinted(s.T(words.SheetAdjustHint)), c.ask(textBox, "adjust_reason", s.T(words.SheetReason)))
 	case compensation.ByDevice:
-		for _, n := range s.rows(c, "devices") {
-			r := c.part("devices", n)
-			out = append(out, r.ask(moneyBox, "amount", s.T(words.SheetDevicePrice, itoa(n+1))), r.ask(countBox, "count", s.T(words.SheetCount)), s.proof(r, "evidence", s.T(words.SheetProof)))
+		for _, n := range s.filled(c, "devices") {
+			out = append(out, s.deviceRow(c.part("devices", n), n)...)
 		}
 	case compensation.ByDependants:
-		for _, n := range s.rows(c, "dependants") {
-			r := c.part("dependants", n)
-			out = append(out, r.ask(dayBox, "born", s.T(words.SheetDependant, itoa(n+1))), r.ask(countBox, "supporters", s.T(words.SheetSupporters)),
-				s.proof(r, "evidence", s.T(words.SheetProof)), r.ask(tickBox, "adult", s.T(words.SheetAdult)))
+		for _, n := range s.filled(c, "dependants") {
+			out = append(out, s.dependantRow(c.part("dependants", n), n)...)
 		}
 	case compensation.ByDiscretion:
 		out = append(out, c.ask(moneyBox, "amount", s.T(words.SheetAmount)), c.ask(textBox, "reason", s.T(words.SheetReason)).wide())
@@ -52,6 +45,48 @@ func (s *sheet) rows(c typed, name string) []int {
 		rows = append(rows, next(rows))
 	}
 	return rows
+}
+
+// filled are the numbers of the rows that are filled in; the first one when none is.
+func (s *sheet) filled(c typed, name string) []int {
+	if rows := c.numbers(name); len(rows) > 0 {
+		return rows
+	}
+	return []int{0}
+}
+
+func (s *sheet) stretch(r typed, n int) []control {
+	return []control{r.ask(countBox, "days", s.T(words.SheetCareStretch, itoa(n+1))), r.ask(countBox, "persons", s.T(words.SheetPersons)),
+		r.ask(moneyBox, "rate", s.T(words.SheetRate)), s.proof(r, "evidence", s.T(words.SheetProof)), s.proof(r, "opinion", s.T(words.SheetOpinion))}
+}
+
+func (s *sheet) deviceRow(r typed, n int) []control {
+	return []control{r.ask(moneyBox, "amount", s.T(words.SheetDevicePrice, itoa(n+1))), r.ask(countBox, "count", s.T(words.SheetCount)), s.proof(r, "evidence", s.T(words.SheetProof))}
+}
+
+func (s *sheet) dependantRow(r typed, n int) []control {
+	return []control{r.ask(dayBox, "born", s.T(words.SheetDependant, itoa(n+1))), r.ask(countBox, "supporters", s.T(words.SheetSupporters)),
+		s.proof(r, "evidence", s.T(words.SheetProof)), r.ask(tickBox, "adult", s.T(words.SheetAdult))}
+}
+
+// further is what a head seldom needs, folded: one more row of a kind, and care after the grading.
+func (s *sheet) further(c typed, h compensation.Head, id string) (out []part) {
+	rows := map[compensation.Way]struct {
+		name string
+		row  func(typed, int) []control
+	}{compensation.ByCarers: {"care", s.stretch}, compensation.ByDevice: {"devices", s.deviceRow}, compensation.ByDependants: {"dependants", s.dependantRow}}
+	if r, ok := rows[h.Way]; ok && s.Edit {
+		n := max(next(c.numbers(r.name)), 1)
+		out = append(out, part{ID: id + "-next", Title: s.T(words.SheetOneMore), Folds: true, Controls: r.row(c.part(r.name, n), n)})
+	}
+	if h.Way == compensation.ByCarers {
+		long := part{ID: id + "-long", Title: s.T(words.SheetLongCare), Folds: true, Open: c.text("long_years") != "", Controls: []control{
+			c.ask(countBox, "long_years", s.T(words.SheetLongYears)), c.ask(moneyBox, "long_rate", s.T(words.SheetLongRate)),
+			c.ask(percentBox, "long_level", s.T(words.SheetLongLevel)), s.proof(c, "long_evidence", s.T(words.SheetProof)),
+		}}
+		out = append(out, long)
+	}
+	return out
 }
 
 func (s *sheet) workInputs(c typed) []control {

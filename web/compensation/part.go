@@ -14,6 +14,8 @@ type part struct {
 	ID       string
 	Title    string
 	Note     string
+	Aside    string // beside the heading
+	Class    string
 	Chips    []layout.ChipView
 	Hidden   []string // names of fields that stand for the part itself and have the value that is kept
 	Values   map[string]string
@@ -165,20 +167,16 @@ func (s *sheet) car(t typed, v accident.Vehicle) part {
 		t.ask(choiceBox, "ci", s.T(words.SheetCI)).of(s.T(words.SheetElsewhere), s.policies(v.No, accident.Compulsory)...),
 		t.ask(choiceBox, "tpl", s.T(words.SheetTPL)).of(s.T(words.Choose), append(s.policies(v.No, accident.Commercial), layout.Option{Value: elsewhere, Text: s.T(words.SheetElsewhere)})...),
 	}}
-	insurance := part{ID: "insurance-" + no, Title: s.T(words.SheetInsurance), Folds: true, Open: true}
 	if ci := t.text("ci"); ci == uninsured {
-		insurance.Controls = append(insurance.Controls, t.ask(choiceBox, "obligor", s.T(words.SheetObligor)).of("", codes(s.Lang, "sheet_obligor", []string{byDriver, byOwner})...).hinted(s.T(words.SheetObligorHint)))
+		p.Controls = append(p.Controls, t.ask(choiceBox, "obligor", s.T(words.SheetObligor)).of("", codes(s.Lang, "sheet_obligor", []string{byDriver, byOwner})...).hinted(s.T(words.SheetObligorHint)))
 	} else if ci == elsewhere || ci == "" {
-		insurance.Controls = append(insurance.Controls, t.ask(textBox, "ci_name", s.T(words.SheetCI)+" · "+s.T(words.SheetInsurerName)))
+		p.Controls = append(p.Controls, t.ask(textBox, "ci_name", s.T(words.SheetCI)+" · "+s.T(words.SheetInsurerName)))
 	}
 	if tpl := t.text("tpl"); tpl != uninsured && tpl != "" {
 		if tpl == elsewhere {
-			insurance.Controls = append(insurance.Controls, t.ask(textBox, "tpl_name", s.T(words.SheetTPL)+" · "+s.T(words.SheetInsurerName)))
+			p.Controls = append(p.Controls, t.ask(textBox, "tpl_name", s.T(words.SheetTPL)+" · "+s.T(words.SheetInsurerName)))
 		}
-		insurance.Controls = append(insurance.Controls, t.ask(moneyBox, "tpl_limit", s.T(words.SheetLimit)), t.ask(percentBox, "tpl_deductible", s.T(words.SheetDeductible)), t.ask(tickBox, "tpl_mental", s.T(words.SheetTPLMental)))
-	}
-	if len(insurance.Controls) > 0 {
-		p.Parts = append(p.Parts, insurance)
+		p.Controls = append(p.Controls, t.ask(moneyBox, "tpl_limit", s.T(words.SheetTPL)+" · "+s.T(words.SheetLimit)), t.ask(percentBox, "tpl_deductible", s.T(words.SheetDeductible)), t.ask(tickBox, "tpl_mental", s.T(words.SheetTPLMental)))
 	}
 	flags := part{ID: "flags-" + no, Title: s.T(words.SheetFlags), Folds: true}
 	for _, f := range carFlags {
@@ -206,7 +204,7 @@ func (s *sheet) answering(t typed, v accident.Vehicle) part {
 	book := liability.Answering2026()
 	for _, sit := range situations() {
 		tick := t.ask(tickBox, "fact."+sit.ID, s.either(sit.ZH, sit.EN))
-		p.Controls = append(p.Controls, tick.wide())
+		p.Controls = append(p.Controls, tick)
 		if tick.Value != "yes" {
 			continue
 		}

@@ -99,6 +99,9 @@ func (s *sheet) sharePart(t typed, no, i int) part {
 		p.Chips = append(p.Chips, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.T(s.Lang, words.Key("mark."+string(m.Kind))), Why: s.either(m.ZH, m.EN)})
 	}
 	for _, one := range r.Sides {
+		if one.Word == liability.None && r.Defaults[one.ID] == 0 && !typedAny(t, []side{one}) {
+			continue // who is not at fault and owes nothing is not asked about
+		}
 		c := t.ask(percentBox, "share."+one.ID, s.T(words.SheetShareOf, s.sideName(one)))
 		if d, ok := r.Defaults[one.ID]; ok {
 			c = c.hinted(s.T(words.SheetShareDefault, liability.Percent(d)))
@@ -149,14 +152,16 @@ func (s *sheet) claimPart(c typed, h compensation.Head) part {
 	if s.Edit {
 		p.Remove, p.RemoveAs = strings.TrimSuffix(c.at, "."), s.T(words.SheetRemoveHead, name)
 	}
+	p.Folds, p.Open, p.Class = true, s.entered(c, h), "sheet-claim"
 	p.Controls = s.inputs(c, h)
+	p.Parts = s.further(c, h, p.ID)
 	switch {
 	case h.Way == compensation.ByGrade:
 		p.Note = s.T(words.SheetFromGrades)
 	case h.Way == compensation.ByLife, h.Way == compensation.ByWage:
 		p.Note = s.T(words.SheetFromPerson)
 	case !s.entered(c, h):
-		p.Note = s.T(words.SheetNotEntered)
+		p.Aside = s.T(words.SheetNotEntered)
 	}
 	if sentence := s.wrong(c.at + "head"); sentence != "" {
 		p.Chips = append(p.Chips, layout.ChipView{Tone: layout.Red, Text: sentence})
@@ -167,6 +172,9 @@ func (s *sheet) claimPart(c typed, h compensation.Head) part {
 			cars = append(cars, layout.Option{Value: vehicleID(v.No), Text: s.Vehicle(v.No)})
 		}
 		p.Controls = append(p.Controls, c.ask(choiceBox, "of", s.T(words.SheetOf)).of(s.T(words.SheetOutsideCars), cars...))
+	}
+	for _, x := range p.Controls {
+		p.Open = p.Open || x.Error != ""
 	}
 	p.Parts = append(p.Parts, s.paidPart(c, h, p.ID))
 	return p

@@ -18,7 +18,10 @@ import (
 type resultView struct {
 	Lang     words.Lang
 	Clean    bool   // nothing is wrong, and there is something to put on record
-	Line     string // what is read aloud: totals, and what is open
+	Line     string // totals
+	Open     string // what is open
+	Funds    bool   // something was paid by funds
+	Before   bool   // something was advanced
 	Wrong    []layout.Link
 	Blocked  []string
 	Tables   string // address at which a missing figure is entered, "" when the reader may not
@@ -64,8 +67,7 @@ func (a *area) result(r *http.Request, s *sheet) resultView {
 	res, faults, ok := s.compute()
 	s.faults = append(s.faults, s.beside(faults)...)
 	for _, f := range s.faults {
-		text := words.Sentence(s.Lang, f.In(string(s.Lang)))
-		link := layout.Link{Text: text}
+		link := layout.Link{Text: s.about(f.Field) + words.Sentence(s.Lang, f.In(string(s.Lang)))}
 		if f.Field != "" {
 			link.Href = "#" + layout.FieldID(f.Field)
 		}
@@ -76,7 +78,7 @@ func (a *area) result(r *http.Request, s *sheet) resultView {
 	v.Clean = len(s.faults) == 0 && len(s.in.Victims) > 0
 	if !ok || res.Total == 0 && len(res.Blocked) == 0 {
 		v.Clean = false
-		v.Line = s.openLine(v, 0)
+		v.Open = s.openLine(v, 0)
 		return v
 	}
 	for _, b := range res.Blocked {
@@ -86,9 +88,7 @@ func (a *area) result(r *http.Request, s *sheet) resultView {
 		v.Tables = tablesHref
 	}
 	v.Line = s.T(words.SheetLineTotal, res.Total.String(), res.Demand.String())
-	if open := s.openLine(v, len(res.Blocked)); open != "" {
-		v.Line += " · " + open
-	}
+	v.Open = s.openLine(v, len(res.Blocked))
 	s.table(&v, res)
 	if res.Settled != nil {
 		s.settled(&v, res)
@@ -104,9 +104,9 @@ func (a *area) result(r *http.Request, s *sheet) resultView {
 	return v
 }
 
-// Where a missing figure is entered, and the permission to do so.
+// Where a missing figure is entered, and the permission to open that page.
 const (
-	mayEnterFigures = "tables:enter"
+	mayEnterFigures = "tables:read"
 	tablesHref      = "/tables"
 )
 
@@ -179,12 +179,13 @@ func (s *sheet) table(v *resultView, res compensation.Result) {
 	var all parts
 	for _, owed := range res.Victims {
 		var sum parts
+		var rows []whoRow
 		for _, l := range owed.Losses {
 			p := partsOf(res, owed.ID, l)
 			sum.add(p)
 			row := p.row(s.either(l.ZH, l.EN))
 			row.Marks, row.Blocked = s.marksAt(res, owed.ID, l.ID), l.Missing != nil
-			v.Who = append(v.Who, row)
+			rows = append(rows, row)
 		}
 		if res.Settled != nil {
 			for _, a := range res.Settled.Accounts {
@@ -193,9 +194,10 @@ func (s *sheet) table(v *resultView, res compensation.Result) {
 				}
 			}
 		}
-		row := sum.row(s.T(words.SheetSum, s.victimName(owed.ID)))
+		row := sum.row(s.victimName(owed.ID))
 		row.Sum = true
-		v.Who = append(v.Who, row)
+		v.Who = append(append(v.Who, row), rows...)
+		v.Funds, v.Before = v.Funds || sum.funds > 0, v.Before || sum.before > 0
 		if v.Settled && sum.loss > 0 {
 			v.Bars = append(v.Bars, s.bar(s.victimName(owed.ID), sum))
 		}
@@ -251,7 +253,7 @@ func partsOf(res compensation.Result, victim string, l compensation.Loss) (p par
 }
 
 func (p parts) row(name string) whoRow {
-	return whoRow{Name: name, Loss: p.loss.String(), CI: dash(p.ci), TPL: dash(p.tpl), Liable: dash(p.liable), Borne: dash(p.borne), Funds: dash(p.funds), Before: dash(p.before)}
+	return whoRow{Name: name, Loss: bare(p.loss), CI: dash(p.ci), TPL: dash(p.tpl), Liable: dash(p.liable), Borne: dash(p.borne), Funds: dash(p.funds), Before: dash(p.before)}
 }
 
 // dash leaves out what is nothing, so that the eye finds what is something.
@@ -259,8 +261,11 @@ func dash(f money.Fen) string {
 	if f == 0 {
 		return "–"
 	}
-	return f.String()
+	return bare(f)
 }
+
+// bare is an amount without its sign of currency: the table says once that it is in yuan.
+func bare(f money.Fen) string { return strings.Replace(f.String(), "¥", "", 1) }
 
 // figuresUsed lists the base figures that were read, with where they come from.
 func (s *sheet) figuresUsed(v *resultView, res compensation.Result) {
@@ -282,6 +287,7 @@ func (s *sheet) figuresUsed(v *resultView, res compensation.Result) {
 
 // told is a derivation in which proofs are called by their names.
 func (s *sheet) told(l derivation.Line) derivation.Line {
+	l.ZH, l.EN = s.plainly(l.ZH), s.plainly(l.EN)
 	l.Inputs = slices.Clone(l.Inputs)
 	for i, in := range l.Inputs {
 		if in.Evidence != "" {
@@ -293,6 +299,16 @@ func (s *sheet) told(l derivation.Line) derivation.Line {
 		l.Lines[i] = s.told(l.Lines[i])
 	}
 	return l
+}
+
+// plainly replaces the ids of policies in a sentence by the policies' names.
+func (s *sheet) plainly(text string) string {
+	for i := len(s.Case.Policies) - 1; i >= 0; i-- {
+		if p := s.Case.Policies[i]; strings.Contains(text, policyID(p.No)) {
+			text = strings.ReplaceAll(text, policyID(p.No), named(p.Number, s.T(words.SheetPolicy, itoa(p.No), s.Agency(p.Insurer))))
+		}
+	}
+	return text
 }
 
 // proofAt is where a proof is looked at, by the name that told gave it.
@@ -323,4 +339,28 @@ func (s *sheet) victimName(id string) string {
 		}
 	}
 	return id
+}
+
+// about says whose loss a field belongs to: 李四 · 医疗费 ·; "" for what belongs to nobody.
+func (s *sheet) about(field string) string {
+	parts := strings.Split(field, ".")
+	if len(parts) < 3 {
+		return ""
+	}
+	no := int(numberOf(parts[1]))
+	switch parts[0] {
+	case victimsGroup:
+		text := s.Party(no) + " · "
+		if len(parts) > 4 && parts[2] == "claims" {
+			if h, ok := headOf(s.values.Get(strings.Join(parts[:4], ".") + ".head")); ok {
+				text += s.either(h.ZH, h.EN) + " · "
+			}
+		}
+		return text
+	case carsGroup:
+		return s.Vehicle(no) + " · "
+	case othersGroup:
+		return s.Party(no) + " · "
+	}
+	return ""
 }

@@ -35,7 +35,7 @@ func (s *sheet) settled(v *resultView, res compensation.Result) {
 		v.note(s.T(words.SheetSelfClaim))
 	}
 	for _, h := range in.Hints {
-		v.note(s.either(h.ZH, h.EN))
+		v.note(s.plainly(s.either(h.ZH, h.EN)))
 	}
 }
 

@@ -49,7 +49,8 @@ type slotView struct{ ID, Text string }
 func (a *area) page(r *http.Request, d *desktop, values map[string][]string, k kept, err error) (templ.Component, error) {
 	title := d.T(words.SheetTitle)
 	f := d.Below(r, title).With(err)
-	f.Wide, f.Lead = true, d.T(words.SheetLead)
+	f.Wide, f.Title = true, title+" · "+d.name()
+	f.Lead = d.T(words.SheetLead)
 	if !d.Edit && k.At.IsZero() {
 		return emptyPage(emptyView{Frame: f, Back: layout.Link{Href: d.Here(), Text: d.T(words.SheetBack)}}), err
 	}
@@ -66,6 +67,14 @@ func (a *area) page(r *http.Request, d *desktop, values map[string][]string, k k
 		v.Frame.Problem = nil // said with the buttons that settle it
 	}
 	return sheetPage(v), err
+}
+
+// name says which mediation the worksheet is of.
+func (d *desktop) name() string {
+	if d.On == nil {
+		return d.T(words.SheetOfCase)
+	}
+	return d.Proceeding(d.On)
 }
 
 // state says in words how the worksheet stands in the record.

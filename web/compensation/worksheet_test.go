@@ -112,6 +112,7 @@ func TestTheCaseFillsTheWorksheetIn(t *testing.T) {
 	require.Equal(t, "1000000.00", form.Get("vehicles.1.tpl_limit"))
 	require.Equal(t, "none", form.Get("party.2.fault"))
 	require.Equal(t, "1949-12-31", form.Get("victims.2.born"))
+	v.Get(strings.TrimSuffix(at, "/compensation")+"?tab=mediation").Shows(200, at+"?on=1")
 	v.SetCookie("lang", "en")
 	v.Get(at).Shows(200, "Compensation worksheet", "Victim 李四", "76 years old", "medical cost")
 }

@@ -4,7 +4,6 @@ package words
 const (
 	SheetTitle         Key = "sheet.title"
 	SheetLead          Key = "sheet.lead"
-	SheetOfMediation   Key = "sheet.of_mediation"
 	SheetOfCase        Key = "sheet.of_case"
 	SheetBack          Key = "sheet.back"
 	SheetEmpty         Key = "sheet.empty"
@@ -53,7 +52,6 @@ const (
 	SheetAnswers       Key = "sheet.answers"
 	SheetAnswersNote   Key = "sheet.answers_note"
 	SheetReasonFor     Key = "sheet.reason_for"
-	SheetInsurance     Key = "sheet.insurance"
 	SheetWalking       Key = "sheet.walking"
 	SheetVictim        Key = "sheet.victim"
 	SheetAddVictim     Key = "sheet.add_victim"
@@ -145,6 +143,10 @@ const (
 	SheetLeftOut       Key = "sheet.left_out"
 	SheetBlockedTitle  Key = "sheet.blocked_title"
 	SheetToTables      Key = "sheet.to_tables"
+	SheetJump          Key = "sheet.jump"
+	SheetOneMore       Key = "sheet.one_more"
+	SheetLongCare      Key = "sheet.long_care"
+	SheetUnit          Key = "sheet.unit"
 	SheetWhoPays       Key = "sheet.who_pays"
 	SheetColHead       Key = "sheet.col_head"
 	SheetColLoss       Key = "sheet.col_loss"
@@ -154,7 +156,6 @@ const (
 	SheetColBorne      Key = "sheet.col_borne"
 	SheetColFunds      Key = "sheet.col_funds"
 	SheetColPaid       Key = "sheet.col_paid"
-	SheetSum           Key = "sheet.sum"
 	SheetAll           Key = "sheet.all"
 	SheetBars          Key = "sheet.bars"
 	SheetTransfers     Key = "sheet.transfers"
@@ -174,7 +175,6 @@ const (
 	SheetSelfClaim     Key = "sheet.self_claim"
 	SheetMarks         Key = "sheet.marks"
 	SheetWhy           Key = "sheet.why"
-	SheetWhyShares     Key = "sheet.why_shares"
 	SheetCompared      Key = "sheet.compared"
 	SheetColNow        Key = "sheet.col_now"
 	SheetColThen       Key = "sheet.col_then"
@@ -182,15 +182,12 @@ const (
 	SheetSame          Key = "sheet.same"
 	SheetDeeper        Key = "sheet.deeper"
 	SheetNetOf         Key = "sheet.net_of"
-	SheetShowWhy       Key = "sheet.show_why"
 	SheetAssumed       Key = "sheet.assumed"
-	SheetFund          Key = "sheet.fund"
 )
 
 var _ = add(table{
 	SheetTitle:         {"赔偿计算", "Compensation worksheet"},
 	SheetLead:          {"按认定结论、证据和规则逐项计算；结果随填写即时更新。达成协议前的方案不作为证据，也不对外提供。", "Computed line by line from the determination, the evidence and the rules; the result follows what you enter. Offers made before an agreement are no evidence and are shown to nobody else."},
-	SheetOfMediation:   {"%s", "%s"},
 	SheetOfCase:        {"调解之前的试算", "A first computation, before a mediation"},
 	SheetBack:          {"返回案件", "Back to the case"},
 	SheetEmpty:         {"还没有计算表", "There is no worksheet yet"},
@@ -239,7 +236,6 @@ var _ = add(table{
 	SheetAnswers:       {"由谁承担", "Who answers"},
 	SheetAnswersNote:   {"所有人与驾驶人不同、职务行为等情形下，请勾选并回答。未勾选的由驾驶人承担。", "Where owner and driver differ, the driver was on duty and the like, tick and answer. Otherwise the driver answers."},
 	SheetReasonFor:     {"%s：理由", "%s: reason"},
-	SheetInsurance:     {"保险", "Insurance"},
 	SheetWalking:       {"行人、非机动车一方", "On foot or without a motor vehicle"},
 	SheetVictim:        {"受害人 %s", "Victim %s"},
 	SheetAddVictim:     {"添加受害人", "Add a victim"},
@@ -331,6 +327,10 @@ var _ = add(table{
 	SheetLeftOut:       {"以上项目补正前不计入结果。", "Until then these losses are not in the result."},
 	SheetBlockedTitle:  {"缺少数据，无法计算", "Blocked for want of a figure"},
 	SheetToTables:      {"录入数据", "Enter the figure"},
+	SheetJump:          {"本页各部分", "Parts of this page"},
+	SheetOneMore:       {"再加一行", "One more"},
+	SheetLongCare:      {"定残后护理", "Care after the grading"},
+	SheetUnit:          {"（单位：元）", " (yuan)"},
 	SheetWhoPays:       {"由谁赔付", "Who pays"},
 	SheetColHead:       {"受害人 / 项目", "Victim / loss"},
 	SheetColLoss:       {"损失", "Loss"},
@@ -340,7 +340,6 @@ var _ = add(table{
 	SheetColBorne:      {"自负", "Borne"},
 	SheetColFunds:      {"基金已付", "Paid by funds"},
 	SheetColPaid:       {"其中已垫付", "Of it advanced"},
-	SheetSum:           {"%s 合计", "%s, total"},
 	SheetAll:           {"总计", "All together"},
 	SheetBars:          {"各受害人的损失由谁承担", "Who bears each victim's loss"},
 	SheetTransfers:     {"实际支付（已扣除垫付）", "Payments to be made (advances netted)"},
@@ -360,7 +359,6 @@ var _ = add(table{
 	SheetSelfClaim:     {"符合交强险互碰自赔条件：各方可各自向本车保险公司索赔。", "Each may claim from his own compulsory insurer."},
 	SheetMarks:         {"※ 标记的含义", "What the ※ marks say"},
 	SheetWhy:           {"如何算出", "How it was computed"},
-	SheetWhyShares:     {"赔偿比例的依据", "Where the shares come from"},
 	SheetCompared:      {"假设比较", "Comparison"},
 	SheetColNow:        {"现在", "Now"},
 	SheetColThen:       {"假设", "What if"},
@@ -368,9 +366,7 @@ var _ = add(table{
 	SheetSame:          {"没有变化。", "Nothing moves."},
 	SheetDeeper:        {"逐步的变化", "Step by step"},
 	SheetNetOf:         {"%s 收付净额", "Net of %s"},
-	SheetShowWhy:       {"理由：%s", "Reason: %s"},
 	SheetAssumed:       {"假设比较", "comparison only"},
-	SheetFund:          {"基金", "Fund"},
 
 	"sheet_word.full":            {"全部责任", "full responsibility"},
 	"sheet_word.main":            {"主要责任", "main responsibility"},
