@@ -102,6 +102,11 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 	if err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
+	if e.Command == accident.RecordCalculation {
+		if err := d.recomputes(e); err != nil {
+			return accident.Event{}, accident.Case{}, err
+		}
+	}
 	follow(now.Calendar, c, &after, &e)
 	if e.Command == accident.RecountDeadlines && len(e.Dues) == 0 {
 		return accident.Event{}, accident.Case{}, problem.New(problem.Refused, "各期限均无变化", "No deadline changes")

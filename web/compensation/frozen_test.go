@@ -10,6 +10,7 @@ import (
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/internal/casetest"
+	"anjie/internal/playact"
 
 	"github.com/stretchr/testify/require"
 )
@@ -95,4 +96,17 @@ func owedPapers(c accident.Case) (out []string) {
 		out = append(out, o.Name)
 	}
 	return out
+}
+
+// A head that lacks a figure, and a field that is wrong, are named in a sentence; what was typed stays, nothing is recorded.
+func TestWhatIsBlockedOrWrongDoesNotGoOnRecord(t *testing.T) {
+	t.Parallel()
+	room, at := session(t, accident.Values{"deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-18"})
+	mediator := room.In(t, access.Mediator, playact.Police)
+	form := fields(t, mediator.Get(at).Shows(200).Text)
+	mediator.Post(at+"/record?on=1", form).Shows(409, "有项目因缺少数据不能计算，不能登记", "职工")
+	form = fields(t, mediator.Get(at).Shows(200).Text)
+	form.Set("victims.2.born", "1949-13-01")
+	mediator.Post(at+"/record?on=1", form).Shows(422, "计算表尚未填写完整，不能登记", `value="1949-13-01"`)
+	require.Empty(t, room.State().Calculations)
 }

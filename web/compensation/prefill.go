@@ -171,7 +171,8 @@ var ofRecord = map[string]compensation.HeadID{
 	"relatives": compensation.FuneralAffairs, "property": compensation.Cargo, "vehicle": compensation.Repair, "downtime": compensation.Downtime,
 	"appraisal_cost": compensation.AppraisalFee, "hospital_meals": compensation.HospitalMeals, "nutrition": compensation.Nutrition,
 	"lost_income": compensation.LostIncome, "nursing": compensation.Care, "disability": compensation.Disability, "aids": compensation.Device,
-	"funeral": compensation.Funeral, "death": compensation.Death, "dependants": compensation.Dependants, "mental": compensation.Mental,
+	"towing": compensation.Towing, "substitute": compensation.Substitute, "cosmetic": compensation.Cosmetic, "rehabilitation": compensation.Rehabilitation,
+	"court_fee": compensation.CourtFee, "funeral": compensation.Funeral, "death": compensation.Death, "dependants": compensation.Dependants, "mental": compensation.Mental,
 }
 
 // loss puts a loss of the record on the worksheet: its amount where the head is one of receipts, else its head alone.
