@@ -73,6 +73,8 @@ func (a *area) calculate(r *http.Request) (templ.Component, error) {
 	v := a.result(r, s)
 	v.State = a.state(r, s, k, err)
 	v.State.Before = strings.Fields(r.PostForm.Get("wrong"))
+	v.Altered = altered(s.parts(), r.PostForm)
+	v.State.settle(v.Altered)
 	return changed(v), nil
 }
 

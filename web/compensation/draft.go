@@ -59,7 +59,7 @@ func fieldsOf(sheet store.Sheet) url.Values {
 func sent(form url.Values) url.Values {
 	values := url.Values{}
 	for name, v := range form {
-		if len(v) > 0 && v[0] != "" && !strings.HasPrefix(name, "~") {
+		if len(v) > 0 && v[0] != "" && !strings.HasPrefix(name, "~") && !strings.HasPrefix(name, shapeOf) {
 			values.Set(name, v[0])
 		}
 	}
@@ -83,7 +83,9 @@ func (a *area) save(ctx context.Context, d *desktop, values url.Values, form url
 	}
 	body := map[string]string{keptBy: d.Actor.Name, keptWindow: window}
 	for name := range values {
-		body[name] = values.Get(name)
+		if name != "add_victim" && !strings.HasSuffix(name, ".add_head") { // chosen, not added yet
+			body[name] = values.Get(name)
+		}
 	}
 	at, err := a.sheets().Keep(ctx, d.Case.ID, kind, d.no(), body, seen)
 	if err != nil {

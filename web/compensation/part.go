@@ -16,6 +16,7 @@ type part struct {
 	Note     string
 	Aside    string // beside the heading
 	Class    string
+	Live     bool // shown anew when what it asks has changed
 	Chips    []layout.ChipView
 	Hidden   []string // names of fields that stand for the part itself and have the value that is kept
 	Values   map[string]string
@@ -161,7 +162,7 @@ func (s *sheet) car(t typed, v accident.Vehicle) part {
 	for _, p := range s.Case.Parties {
 		people = append(people, layout.Option{Value: itoa(p.No), Text: s.PartyRole(p.No)})
 	}
-	p := part{ID: "vehicle-" + no, Title: s.T(words.SheetVehicle, no) + " · " + s.Vehicle(v.No), Controls: []control{
+	p := part{ID: "vehicle-" + no, Live: true, Title: s.T(words.SheetVehicle, no) + " · " + s.Vehicle(v.No), Controls: []control{
 		t.ask(choiceBox, "fault", s.T(words.SheetFault)).of(s.T(words.Choose), codes(s.Lang, "sheet_word", faultWords)...),
 		t.ask(choiceBox, "driver", s.T(words.SheetDriver)).of(s.T(words.SheetNobody), people...),
 		t.ask(choiceBox, "ci", s.T(words.SheetCI)).of(s.T(words.SheetElsewhere), s.policies(v.No, accident.Compulsory)...),
@@ -239,7 +240,7 @@ func (s *sheet) question(t typed, f liability.Fact) (out []control) {
 
 // advanced is what was paid beside any line; one row more than is filled in.
 func (s *sheet) advanced(t typed) part {
-	p := part{ID: "advances", Title: s.T(words.SheetAdvances), Folds: true}
+	p := part{ID: "advances", Live: true, Title: s.T(words.SheetAdvances), Folds: true}
 	var victims, payers []layout.Option
 	for _, no := range s.injured() {
 		victims = append(victims, layout.Option{Value: partyID(no), Text: s.Party(no)})

@@ -31,7 +31,7 @@ func (s *sheet) person(t typed, no, i int) part {
 	if s.Edit {
 		p.Remove, p.RemoveAs = strings.TrimSuffix(t.at, "."), s.T(words.SheetRemoveVictim)
 	}
-	who := part{ID: "person-" + itoa(no), Title: s.T(words.SheetPerson), Note: s.age(in.Born), Controls: []control{
+	who := part{ID: "person-" + itoa(no), Live: true, Title: s.T(words.SheetPerson), Note: s.age(in.Born), Controls: []control{
 		t.ask(dayBox, "born", s.T(words.SheetBorn)), t.ask(dayBox, "died_on", s.T(words.SheetDiedOn)),
 	}}
 	grades := []layout.Option{}
@@ -82,7 +82,7 @@ func (s *sheet) proof(t typed, name, label string) control {
 // sharePart asks for the shares, with the range that the table gives.
 func (s *sheet) sharePart(t typed, no, i int) part {
 	r := s.shares[i]
-	p := part{ID: "shares-" + itoa(no), Title: s.T(words.SheetShares)}
+	p := part{ID: "shares-" + itoa(no), Live: true, Title: s.T(words.SheetShares)}
 	if len(r.Sides) == 0 {
 		return p
 	}
@@ -152,7 +152,7 @@ func (s *sheet) claimPart(c typed, h compensation.Head) part {
 	if s.Edit {
 		p.Remove, p.RemoveAs = strings.TrimSuffix(c.at, "."), s.T(words.SheetRemoveHead, name)
 	}
-	p.Folds, p.Open, p.Class = true, s.entered(c, h), "sheet-claim"
+	p.Live, p.Folds, p.Open, p.Class = true, true, s.entered(c, h), "sheet-claim"
 	p.Controls = s.inputs(c, h)
 	p.Parts = s.further(c, h, p.ID)
 	switch {

@@ -38,6 +38,7 @@ type resultView struct {
 	Proof    func(id string) string
 	Compared *comparedView
 	State    stateView
+	Altered  []levelled // parts of the form whose questions have changed
 }
 
 // whoRow is one line of the table of who pays what.

@@ -2,6 +2,7 @@ package compensation
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"anjie/domain/problem"
@@ -58,7 +59,7 @@ func (a *area) page(r *http.Request, d *desktop, values map[string][]string, k k
 	v := pageView{
 		Frame: f, Edit: d.Edit, On: itoa(d.no()), Action: d.address(""), Live: d.address("/calculate"), Result: a.result(r, s), Key: window(""),
 	}
-	if d.Edit && d.On != nil && v.Result.Clean {
+	if d.Edit && d.On != nil {
 		v.Record = d.address("/record")
 	}
 	v.Parts, v.Changes = s.parts(), s.changes()
@@ -110,6 +111,25 @@ func (v stateView) cleared() (out []string) {
 		}
 	}
 	return out
+}
+
+// settle leaves out the sentences of parts that are shown anew as a whole; they have them already.
+func (v *stateView) settle(parts []levelled) {
+	inside := map[string]bool{}
+	var look func(p part)
+	look = func(p part) {
+		for _, c := range p.Controls {
+			inside[slot(c.Name)] = true
+		}
+		for _, sub := range p.Parts {
+			look(sub)
+		}
+	}
+	for _, l := range parts {
+		look(l.Part)
+	}
+	v.Slots = slices.DeleteFunc(v.Slots, func(s slotView) bool { return inside[s.ID] })
+	v.Before = slices.DeleteFunc(v.Before, func(name string) bool { return inside[slot(name)] })
 }
 
 func (v stateView) wrong() string { return strings.Join(v.Wrong, " ") }

@@ -144,12 +144,35 @@ func TestAFaultStandsBesideItsFieldAndLosesNothing(t *testing.T) {
 	answer := v.Post(at+"/calculate", form).Shows(200, `id="e-victims-2-claims-0-receipts-0-evidence"`, "请注明证据编号", `id="e-victims-2-claims-1-rate"`,
 		`href="#f-victims.2.claims.1.rate"`, "以上项目补正前不计入结果")
 	require.Regexp(t, `id="e-victims-2-claims-0-receipts-0-evidence"[^>]*>请注明证据编号`, answer.Text)
-	v.Get(at).Shows(200, `value="一百"`, `value="52,000"`, "请注明证据编号").Hides(at + "/record")
+	v.Get(at).Shows(200, `value="一百"`, `value="52,000"`, "请注明证据编号")
 
 	form.Set("wrong", "victims.2.claims.0.receipts.0.evidence victims.2.claims.1.rate")
 	form.Set("victims.2.claims.0.receipts.0.evidence", "shown")
 	answer = v.Post(at+"/calculate", form).Shows(200, "¥52,000.00")
 	require.Regexp(t, `id="e-victims-2-claims-0-receipts-0-evidence"[^>]*></p>`, answer.Text, "the sentence goes when it is mended")
+}
+
+// TestWhatIsAskedFollows: a second receipt makes room for a third, a lent car is asked about, a word changes the range.
+func TestWhatIsAskedFollows(t *testing.T) {
+	t.Parallel()
+	room, at := session(t, nil)
+	v := room.In(t, access.Mediator, playact.Police)
+	form := with(fields(t, v.Get(at).Text), medical)
+	v.Post(at+"/calculate", fields(t, v.Get(at).Text)).Shows(200).Hides(`name="vehicles.1.fault"`, `name="victims.2.born"`)
+	form.Set("window", fields(t, v.Get(at).Text).Get("window"))
+	form.Set("seen", fields(t, v.Get(at).Text).Get("seen"))
+	v.Post(at+"/calculate", form).Shows(200, `id="claim-victims-2-claims-0"`, `name="victims.2.claims.0.receipts.1.amount"`, `value="52,000"`).Hides(`name="vehicles.1.fault"`)
+
+	form.Set("vehicles.1.fact.lent", "yes")
+	v.Post(at+"/calculate", form).Shows(200, `name="vehicles.1.fact.owner_fault"`, "请回答：所有人、管理人的过错")
+	form.Set("vehicles.1.fact.owner_fault", "licence")
+	form.Set("vehicles.1.fact.owner_part", "30")
+	form.Set("vehicles.1.fact.owner_part_reason", "明知无证")
+	form.Set("vehicles.1.tpl", "none")
+	v.Post(at+"/calculate", form).Shows(200, "连带承担，最高 ¥11,130.00") // 30 % of 37,100 (RTA-Int2 1)
+
+	form.Set("party.2.fault", "equal")
+	v.Post(at+"/calculate", form).Shows(200, "幅度 60–70%", "不填即 65%")
 }
 
 func TestAMissingFigureBlocksAndSaysSo(t *testing.T) {
