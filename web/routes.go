@@ -9,6 +9,7 @@ import (
 	"anjie/web/casefile"
 	"anjie/web/caselist"
 	"anjie/web/compensation"
+	"anjie/web/due"
 	"anjie/web/evidence"
 	"anjie/web/intake"
 	"anjie/web/mediation"
@@ -25,11 +26,13 @@ import (
 
 // routes is the one table of addresses. The order of the areas is the order of the menu.
 func (s *Server) routes() []page.Route {
+	feeds := due.NewFeeds(s.deps.Desk, s.deps.BaseURL)
 	return slices.Concat(
 		s.own(),
 		s.signin.Routes(),
 		// One line an area:
-		work.Routes(work.Deps{Desk: s.deps.Desk}),
+		work.Routes(work.Deps{Desk: s.deps.Desk, Feeds: feeds}),
+		feeds.Routes(),
 		board.Routes(board.Deps{Desk: s.deps.Desk}),
 		caselist.Routes(caselist.Deps{Desk: s.deps.Desk}),
 		intake.Routes(intake.Deps{Desk: s.deps.Desk}),

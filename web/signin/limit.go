@@ -1,11 +1,11 @@
 package signin
 
 import (
-	"net"
 	"net/http"
-	"strings"
 	"sync"
 	"time"
+
+	"anjie/web/page"
 
 	"golang.org/x/time/rate"
 )
@@ -64,17 +64,5 @@ func (l *limits) forget(at time.Time) {
 	}
 }
 
-// address is where a request comes from. A proxy on this machine is believed about the one it speaks for.
-func address(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		host = r.RemoteAddr
-	}
-	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
-		hops := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
-		if last := net.ParseIP(strings.TrimSpace(hops[len(hops)-1])); last != nil {
-			return last.String()
-		}
-	}
-	return host
-}
+// address is where a request comes from.
+func address(r *http.Request) string { return page.Address(r) }

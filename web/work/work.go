@@ -19,7 +19,10 @@ import (
 )
 
 // Deps is what the area is built on.
-type Deps struct{ Desk *desk.Desk }
+type Deps struct {
+	Desk  *desk.Desk
+	Feeds *due.Feeds
+}
 
 type area struct{ Deps }
 
@@ -39,6 +42,8 @@ type workView struct {
 	More   string // why there are more than shown
 	Waits  []waiting
 	Empty  layout.EmptyView
+	Feed   due.FeedView
+	Asked  bool // the feed's address is shown: somebody has just made it
 }
 
 func (a *area) work(r *http.Request) (templ.Component, error) {
@@ -68,6 +73,10 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 		v.Frame.Actions = []layout.Link{{Href: "/intake/new", Text: words.Command(c.Lang, accident.OpenCase), Icon: "plus"}}
 	}
 	v.Empty = empty(c.Lang, actor.Role)
+	if v.Feed, err = a.Feeds.View(r); err != nil {
+		return nil, err
+	}
+	v.Asked = r.URL.Query().Get("feed") != ""
 	return workPage(v), nil
 }
 

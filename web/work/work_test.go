@@ -158,12 +158,12 @@ func TestEverybodyStartsWhereTheirWorkIs(t *testing.T) {
 	room := webtest.NewRoom(t, "2026-09-08")
 	menu := regexp.MustCompile(`(?s)<nav class="[^"]*app-menu".*?</nav>`)
 	for role, row := range map[access.Role]struct{ agency, start, menu string }{
-		access.Leader:          {playact.Police, "/board", "/board /work /cases /calendar /proceedings /messages"},
-		access.HandlingOfficer: {playact.Police, "/work", "/work /board /cases /intake/new /calendar /proceedings"},
-		access.Insurer:         {playact.Insurer, "/work", "/work /cases /proceedings"},
-		access.Auditor:         {"audit", "/board", "/board /work /cases /calendar /proceedings"},
-		access.Committee:       {playact.Committee, "/work", "/work /board /cases /calendar /proceedings"},
-		access.Administrator:   {playact.Police, "/admin/accounts", "/admin/accounts /admin/agencies"},
+		access.Leader:          {playact.Police, "/board", "/board /work /cases /calendar /proceedings /messages /tables /rulebook"},
+		access.HandlingOfficer: {playact.Police, "/work", "/work /board /cases /intake/new /calendar /proceedings /rulebook"},
+		access.Insurer:         {playact.Insurer, "/work", "/work /cases /proceedings /rulebook"},
+		access.Auditor:         {"audit", "/board", "/board /work /cases /calendar /proceedings /tables /rulebook"},
+		access.Committee:       {playact.Committee, "/work", "/work /board /cases /calendar /proceedings /rulebook"},
+		access.Administrator:   {playact.Police, "/admin/accounts", "/admin/accounts /admin/agencies /tables /rulebook"},
 	} {
 		v := room.In(t, role, row.agency)
 		v.Get("/").Sent(row.start)
