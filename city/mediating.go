@@ -1,12 +1,14 @@
 package city
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
+	"anjie/domain/money"
 )
 
 // deal is what a mediation comes to: who pays whom how much.
@@ -113,6 +115,13 @@ func (k *teller) agree(d deal) *teller {
 	if d.insured != "" {
 		v["heads.2.party"], v["heads.2.head"], v["heads.2.amount"] = num(d.payee), "medical", d.insured
 		v["instalments.2.payer"], v["instalments.2.payee"], v["instalments.2.amount"], v["instalments.2.due_on"] = "policy:1", num(d.payee), d.insured, k.in(20)
+	}
+	if seq := k.calculate(d); seq > 0 {
+		v["calculation"] = strconv.FormatInt(seq, 10)
+		v["heads.1.head"], v["heads.1.amount"] = "medical", money.Fen(k.c.Calculation(seq).Total).Plain()
+		for _, field := range []string{"party", "head", "amount"} {
+			delete(v, "heads.2."+field)
+		}
 	}
 	return k.of(accident.MakeAgreement, v)
 }
