@@ -25,7 +25,7 @@ func TestAStatementAndTheAgreementThatRestsOnIt(t *testing.T) {
 		require.Equal(t, "compensation_statement", statement.Form)
 		require.Equal(t, c.Number+"-计算书-02", statement.Number)
 		text, frozen := s.read(statement), newest.Values["result_sha256"]
-		for _, part := range []string{"损害赔偿计算书", "车辆维修费", "医疗费", "5,000.00", "6,200.50", "陆仟贰佰元零伍角", frozen, "张三", "李四"} {
+		for _, part := range []string{"损害赔偿计算书", "车辆维修费", "医疗费", "5,000.00", "6,200.50", "陆仟贰佰元零伍角", "按规则表2026-06-30版、数据表2026-11版计算", frozen, "张三", "李四"} {
 			require.Contains(t, text, squeeze(part), variant)
 		}
 

@@ -17,14 +17,14 @@ func statement(d *dossier) document.Form {
 	}
 	if calculation, err := accident.ReadCalculation(d.e.Values); err == nil {
 		f.Tree, f.Frozen = calculation.Result.Why, calculation.SHA256
-		f.Accident += basisOf(calculation.Result)
+		f.Note = basisOf(calculation.Result) + f.Note
 	}
 	return f
 }
 
 // basisOf says which editions of the tables and which interpretations were applied.
 func basisOf(r compensation.Result) string {
-	text := "规则表" + r.Rules.Edition + "，数据表" + r.Figures.Edition + "。"
+	text := "按规则表" + r.Rules.Edition + "版、数据表" + r.Figures.Edition + "版计算。"
 	if r.Second {
 		text += "适用《最高人民法院关于审理道路交通事故损害赔偿案件适用法律若干问题的解释（二）》。"
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"anjie/domain/accident"
 	"anjie/domain/compensation/waterfall"
@@ -156,18 +157,25 @@ func (x filling) nameOf(f *computed, id string) string {
 	return id
 }
 
+// mannerMost leaves room in the field, which takes five hundred characters.
+const mannerMost = 480
+
 // mannerOf says how it is paid, that advances are netted, and what is paid beside to whom is no party of the case.
 func mannerOf(x filling, f *computed, p accident.Proposal) string {
 	manner := "银行转账。"
 	if s := f.Result.Settled; s != nil {
 		for _, a := range s.Accounts {
-			if a.Advanced > 0 {
+			if a.Advanced > 0 && utf8.RuneCountInString(manner) < mannerMost-80 {
 				manner += x.nameOf(f, a.Victim) + "已收到垫付" + plain(a.Advanced) + "元，应付数额已经扣除。"
 			}
 		}
 	}
 	for _, t := range p.Beside {
-		manner += "另由" + x.nameOf(f, t.From) + "向" + x.nameOf(f, t.To) + "支付" + plain(t.Amount) + "元。"
+		one := "另由" + x.nameOf(f, t.From) + "向" + x.nameOf(f, t.To) + "支付" + plain(t.Amount) + "元。"
+		if utf8.RuneCountInString(manner+one) > mannerMost {
+			return manner + "其余见损害赔偿计算书。"
+		}
+		manner += one
 	}
 	return manner
 }
