@@ -165,12 +165,12 @@ func (s *sheet) car(t typed, v accident.Vehicle) part {
 	p := part{ID: "vehicle-" + no, Live: true, Title: s.T(words.SheetVehicle, no) + " · " + s.Vehicle(v.No), Controls: []control{
 		t.ask(choiceBox, "fault", s.T(words.SheetFault)).of(s.T(words.Choose), codes(s.Lang, "sheet_word", faultWords)...),
 		t.ask(choiceBox, "driver", s.T(words.SheetDriver)).of(s.T(words.SheetNobody), people...),
-		t.ask(choiceBox, "ci", s.T(words.SheetCI)).of(s.T(words.SheetElsewhere), s.policies(v.No, accident.Compulsory)...),
-		t.ask(choiceBox, "tpl", s.T(words.SheetTPL)).of(s.T(words.Choose), append(s.policies(v.No, accident.Commercial), layout.Option{Value: elsewhere, Text: s.T(words.SheetElsewhere)})...),
+		t.ask(choiceBox, "ci", s.T(words.SheetCI)).of(s.T(words.Choose), s.policies(v.No, accident.Compulsory)...),
+		t.ask(choiceBox, "tpl", s.T(words.SheetTPL)).of(s.T(words.Choose), s.policies(v.No, accident.Commercial)...),
 	}}
 	if ci := t.text("ci"); ci == uninsured {
 		p.Controls = append(p.Controls, t.ask(choiceBox, "obligor", s.T(words.SheetObligor)).of("", codes(s.Lang, "sheet_obligor", []string{byDriver, byOwner})...).hinted(s.T(words.SheetObligorHint)))
-	} else if ci == elsewhere || ci == "" {
+	} else if ci == elsewhere {
 		p.Controls = append(p.Controls, t.ask(textBox, "ci_name", s.T(words.SheetCI)+" · "+s.T(words.SheetInsurerName)))
 	}
 	if tpl := t.text("tpl"); tpl != uninsured && tpl != "" {
@@ -195,7 +195,7 @@ func (s *sheet) policies(vehicle int, variant string) (out []layout.Option) {
 			out = append(out, layout.Option{Value: itoa(p.No), Text: s.T(words.SheetPolicy, itoa(p.No), s.Agency(p.Insurer))})
 		}
 	}
-	return append(out, layout.Option{Value: uninsured, Text: s.T(words.SheetUninsured)})
+	return append(out, layout.Option{Value: elsewhere, Text: s.T(words.SheetElsewhere)}, layout.Option{Value: uninsured, Text: s.T(words.SheetUninsured)})
 }
 
 // answering asks who answers for a vehicle; it stands open only where the case file has a reason to ask.

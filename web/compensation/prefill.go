@@ -85,7 +85,6 @@ func (x filling) vehicle(v accident.Vehicle) {
 		x.set(at+"driver", itoa(driver))
 	}
 	x.set(at+"fault", x.faultOf(driver))
-	x.set(at+"ci", uninsured)
 	x.set(at+"obligor", byDriver)
 	x.set(at+"tpl", uninsured)
 	if v.Fled && driver == 0 {

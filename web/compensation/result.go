@@ -122,7 +122,8 @@ func (s *sheet) openLine(v resultView, blocked int) string {
 	return strings.Join(parts, " · ")
 }
 
-// compute calculates the case; where single losses are wrong it leaves them out and calculates the rest.
+// compute calculates the case; where single losses are wrong it leaves them out and calculates the rest, and where those
+// who pay are not known yet it calculates the losses alone.
 func (s *sheet) compute() (compensation.Result, []compensation.Fault, bool) {
 	if len(s.in.Victims) == 0 {
 		return compensation.Result{}, nil, false
@@ -145,7 +146,24 @@ func (s *sheet) compute() (compensation.Result, []compensation.Fault, bool) {
 		v.Claims = sound
 	}
 	res, more := compensation.Calculate(rest, s.law.Figures)
+	if len(more) > 0 {
+		res, more = compensation.Calculate(alone(rest), s.law.Figures)
+	}
 	return res, faults, len(more) == 0
+}
+
+// alone is the case without those who pay: what was lost can be told before it is known who answers.
+func alone(c compensation.Case) compensation.Case {
+	c.Vehicles, c.Sides, c.Advances = nil, nil, nil
+	c.Victims = slices.Clone(c.Victims)
+	for i := range c.Victims {
+		v := &c.Victims[i]
+		v.Ties, v.Apart, v.Shares, v.Claims = nil, nil, nil, slices.Clone(v.Claims)
+		for k := range v.Claims {
+			v.Claims[k].Of = ""
+		}
+	}
+	return c
 }
 
 func everyMark(lines []derivation.Line) (out []derivation.Mark) {
@@ -260,10 +278,13 @@ func (p parts) row(name string) whoRow {
 // dash leaves out what is nothing, so that the eye finds what is something.
 func dash(f money.Fen) string {
 	if f == 0 {
-		return "–"
+		return nothing
 	}
 	return bare(f)
 }
+
+// nothing stands where no money does; on a phone its line is left out.
+const nothing = "–"
 
 // bare is an amount without its sign of currency: the table says once that it is in yuan.
 func bare(f money.Fen) string { return strings.Replace(f.String(), "¥", "", 1) }

@@ -3,6 +3,7 @@ package compensation
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
@@ -115,6 +116,12 @@ func (s *sheet) chosen(t typed, r *shareRange, where string) (out []waterfall.Sh
 	return out
 }
 
+// victimOf names the victim of a part of the form.
+func (s *sheet) victimOf(t typed) string {
+	no := strings.TrimSuffix(strings.TrimPrefix(t.at, victimsGroup+"."), ".")
+	return s.Party(int(numberOf(no)))
+}
+
 // explain holds the sum of the shares against the range: outside it needs a written reason.
 func (s *sheet) explain(t typed, r *shareRange, c liability.Chosen) {
 	line, err := s.law.Shares.Explain(c)
@@ -129,6 +136,8 @@ func (s *sheet) explain(t typed, r *shareRange, c liability.Chosen) {
 		return
 	}
 	line.ID = "share-" + strconv.Itoa(len(s.why))
+	line.ZH, line.EN = s.victimOf(t)+"："+line.ZH, s.victimOf(t)+": "+line.EN
+	line.Table.Row = r.Row.Relation.In(string(s.Lang)) + " · " + r.Row.Injured.In(string(s.Lang))
 	r.Marks = line.Marks
 	s.why = append(s.why, line)
 }

@@ -90,7 +90,11 @@ func (s *sheet) field(pointer string) string {
 // beside turns faults of the case into faults of the form.
 func (s *sheet) beside(faults []compensation.Fault) (out []problem.Fault) {
 	for _, f := range faults {
-		out = append(out, problem.Fault{Field: s.field(f.Pointer), ZH: f.ZH, EN: f.EN})
+		field := s.field(f.Pointer)
+		if field != "" && s.wrong(field) != "" {
+			continue // the form has said it better
+		}
+		out = append(out, problem.Fault{Field: field, ZH: f.ZH, EN: f.EN})
 	}
 	return out
 }

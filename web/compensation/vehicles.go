@@ -88,14 +88,17 @@ func (s *sheet) insured(p typed, vehicle, driver int, car *waterfall.Vehicle) {
 		return
 	}
 	switch chosen := p.text("ci"); chosen {
+	case "": // nobody may be charged as uninsured, and no insurer made to pay, without its being said
+		p.goes("ci", pointer("/vehicles", len(s.in.Vehicles))+"/obligor")
+		p.fault("ci", "请说明该车是否投保交强险", "Say whether the vehicle has compulsory insurance")
 	case uninsured:
 		id, label := s.roleID(liability.User, vehicle, driver)
 		if p.text("obligor") == byOwner {
 			id, label = s.roleID(liability.Owner, vehicle, driver)
 		}
 		car.Obligor = &waterfall.Obligor{Payer: id, Label: label, Tortfeasor: p.text("obligor") != byOwner}
-	case elsewhere, "":
-		car.CI = &waterfall.CI{Policy: "ci-" + strconv.Itoa(vehicle), Insurer: "insurer-ci-" + strconv.Itoa(vehicle), Label: p.text("ci_name")}
+	case elsewhere:
+		car.CI = &waterfall.CI{Policy: "ci-" + strconv.Itoa(vehicle), Insurer: "insurer-ci-" + strconv.Itoa(vehicle), Label: named(p.text("ci_name"), s.vehicleLabel(vehicle)+"交强险保险公司")}
 	default:
 		car.CI = s.policy(p, chosen)
 	}
@@ -118,7 +121,7 @@ func (s *sheet) commercial(p typed, vehicle int, where string) []waterfall.TPL {
 		return nil
 	}
 	tpl := waterfall.TPL{
-		Policy: "tpl-" + strconv.Itoa(vehicle), Insurer: "insurer-tpl-" + strconv.Itoa(vehicle), Label: p.text("tpl_name"),
+		Policy: "tpl-" + strconv.Itoa(vehicle), Insurer: "insurer-tpl-" + strconv.Itoa(vehicle), Label: named(p.text("tpl_name"), s.vehicleLabel(vehicle)+"商业三者险保险公司"),
 		Limit: p.fen("tpl_limit", where+"/tpl/0/limit"), Deductible: p.points("tpl_deductible", where+"/tpl/0/deductible"), Mental: p.yes("tpl_mental"),
 	}
 	if no, _ := strconv.Atoi(chosen); no > 0 {

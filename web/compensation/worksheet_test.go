@@ -175,6 +175,19 @@ func TestWhatIsAskedFollows(t *testing.T) {
 	v.Post(at+"/calculate", form).Shows(200, "幅度 60–70%", "不填即 65%")
 }
 
+func TestWhoPaysWaitsForTheInsurance(t *testing.T) {
+	t.Parallel()
+	room, at := session(t, nil)
+	v := room.In(t, access.Mediator, playact.Police)
+	form := with(fields(t, v.Get(at).Text), medical)
+	form.Set("vehicles.1.ci", "")
+	v.Post(at+"/calculate", form).Shows(200, "请说明该车是否投保交强险", "损失合计 ¥55,100.00", "55,100.00").Hides("¥18,000.00", "须写明投保义务人")
+	form.Set("vehicles.1.ci", "none")
+	v.Post(at+"/calculate", form).Shows(200, `name="vehicles.1.obligor"`, "责任人 ¥18,000.00", "商业三者险 ¥37,100.00") // RTA-Int 16
+	form.Set("vehicles.1.ci", "other")
+	v.Post(at+"/calculate", form).Shows(200, `name="vehicles.1.ci_name"`, "交强险 ¥18,000.00", "鲁N12345")
+}
+
 func TestAMissingFigureBlocksAndSaysSo(t *testing.T) {
 	t.Parallel()
 	room, at := session(t, accident.Values{"parties.2.injury": "death", "parties.2.died_on": "2026-09-19"})
