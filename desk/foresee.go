@@ -52,9 +52,12 @@ type foreseeing struct {
 
 // Foresee looks at every case in which a limit runs: which dates would change if the calendar, or a limit's line, were
 // another. name stands for what is asked; the same name soon again is the same answer. It waits as long as patience
-// lasts and returns what is known then: the rest goes on by itself and is asked for again. then may be nil parts: a nil
-// calendar is the one in force, a nil draft leaves the limits as they are.
+// lasts and returns what is known then: the rest goes on by itself and is asked for again. A nil calendar is the one in
+// force, a nil draft leaves the limits as they are.
 func (d *Desk) Foresee(ctx context.Context, name string, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error), patience time.Duration) Foresight {
+	if print, _, err := Fingerprint(d.Calendar()); err == nil { // what is in force now is part of the question
+		name += "/" + print
+	}
 	f := &d.foresights
 	f.mu.Lock()
 	if f.made == nil {

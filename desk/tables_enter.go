@@ -167,9 +167,24 @@ func fewer(before, after int, gone, last *problem.Error) error {
 	return nil
 }
 
-// Publish makes a draft stand, as it was looked at, and begins to decide by it.
+// Confirm says of the draft of a year that somebody has held every day of it against the notice.
+func (t *Tables) Confirm(ctx context.Context, actor string, draft store.LawTable) error {
+	_, err := t.Store.Change(ctx, actor, store.CalendarYear, draft.Name, func(was store.LawTable) (store.TableContent, error) {
+		if was.ID != draft.ID || was.SHA256 != draft.SHA256 {
+			return store.TableContent{}, problem.New(problem.Conflict, "您核对之后草案又有变动，请重新核对", "The draft has changed since you looked at it; look again")
+		}
+		return store.TableContent{Content: was.Content, Source: was.Source, Verified: true, What: store.TableConfirmed, Detail: map[string]string{"year": was.Name}}, nil
+	})
+	return err
+}
+
+// Publish makes a draft stand, as it was looked at, and begins to decide by it. A year must have been held against its
+// notice: a date cannot say beside it that the days it was counted by were not.
 func (t *Tables) Publish(ctx context.Context, actor, id, sha256 string) (store.LawTable, error) {
 	done, err := t.Store.Publish(ctx, actor, id, sha256, func(draft store.LawTable) error {
+		if draft.Kind == store.CalendarYear && !draft.Verified {
+			return problem.New(problem.Refused, "放假安排须逐日核对通知原文后才能发布", "A calendar year is published once every day was held against the notice")
+		}
 		_, err := t.Law().With(draft)
 		return err
 	})

@@ -66,12 +66,13 @@ const (
 	TableReplaced  TableAct = "replaced" // the draft's whole content
 	LineEntered    TableAct = "entered"
 	LineRemoved    TableAct = "removed"
+	TableConfirmed TableAct = "confirmed" // somebody has held it against its source
 	TablePublished TableAct = "published"
 	TableDiscarded TableAct = "discarded"
 )
 
 // TableActs lists them all; every one has a word.
-var TableActs = []TableAct{TableBegun, TableReplaced, LineEntered, LineRemoved, TablePublished, TableDiscarded}
+var TableActs = []TableAct{TableBegun, TableReplaced, LineEntered, LineRemoved, TableConfirmed, TablePublished, TableDiscarded}
 
 // TableEvent is one line of what happened to an edition.
 type TableEvent struct {

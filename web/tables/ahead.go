@@ -58,6 +58,10 @@ func (a *area) ahead(r *http.Request, name string, cal *calendar.Calendar, draft
 	switch {
 	case f.Done && f.Dates == 0:
 		v.Sentence = words.T(lang, words.NothingChanges, f.Looked)
+	case f.Done && f.Moved == f.Dates:
+		v.Sentence = words.T(lang, words.WouldMove, f.Looked, f.Changed, f.Dates)
+	case f.Done && f.Moved == 0:
+		v.Sentence = words.T(lang, words.WouldSettle, f.Looked, f.Changed, f.Dates)
 	case f.Done:
 		v.Sentence = words.T(lang, words.WouldChange, f.Looked, f.Changed, f.Dates, f.Moved)
 	case f.Failed:

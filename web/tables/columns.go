@@ -14,11 +14,19 @@ func (v editionView) cols() []layout.Col {
 	if v.Draft {
 		cols = append(cols, layout.Col{Text: v.Frame.T(words.NowWord), Numeric: true})
 	}
-	cols = append(cols, layout.Col{Text: v.Frame.T(words.ThenWord), Numeric: true}, layout.Col{Text: v.Frame.T(words.SeenWord)})
+	cols = append(cols, layout.Col{Text: v.thenWord(), Numeric: true}, layout.Col{Text: v.Frame.T(words.SeenWord)})
 	if v.MayEdit {
 		cols = append(cols, layout.Col{Text: v.Frame.T(words.ColAct), Width: "narrow"})
 	}
 	return cols
+}
+
+// thenWord heads what the edition says: of a draft what would be, of an edition what it holds.
+func (v editionView) thenWord() string {
+	if v.Draft {
+		return v.Frame.T(words.ThenWord)
+	}
+	return v.Frame.T(words.HeldWord)
 }
 
 func yearFile(v yearForm) layout.Field {

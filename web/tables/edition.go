@@ -31,6 +31,7 @@ type editionView struct {
 	Hash     string
 	At       string // address of the edition
 	MayEdit  bool
+	Confirm  bool // it is a year that nobody has held against its notice
 	Events   []layout.TimelineItem
 }
 
@@ -53,8 +54,9 @@ func (a *area) edition(r *http.Request) (templ.Component, error) {
 	v := editionView{Frame: layout.New(r, tableName(lang, t)+" · "+page.T(r, words.EditionNo, t.Edition)), Draft: t.State == store.DraftState, Hash: t.SHA256,
 		At: editionHref(t.ID), MayEdit: t.State == store.DraftState && page.Can(r, edit), Facts: facts(lang, t)}
 	v.Frame.Crumbs, v.Frame.Wide = crumbs(r), true
+	v.Confirm = v.MayEdit && t.Kind == store.CalendarYear && !t.Verified
 	if v.MayEdit {
-		v.Frame.Actions = []layout.Link{{Href: v.At + "/publish", Text: page.T(r, words.PublishIt), Icon: "rubber-stamp"}, {Href: v.At + "/discard", Text: page.T(r, words.DiscardIt), Icon: "trash", Post: true}}
+		v.Frame.Actions = []layout.Link{{Href: v.At + "/publish", Text: page.T(r, words.PublishIt), Icon: "rubber-stamp", Quiet: v.Confirm}, {Href: v.At + "/discard", Text: page.T(r, words.DiscardIt), Icon: "trash", Post: true}}
 	}
 	events, err := a.Desk.Tables.Store.Events(r.Context(), t.ID, 200)
 	if err != nil {
@@ -71,7 +73,7 @@ func facts(lang words.Lang, t store.LawTable) []layout.Fact {
 	row := rowOf(lang, t)
 	out := []layout.Fact{
 		{Label: words.T(lang, words.StateWord), Rich: chips(row.State, row.Seen)},
-		{Label: words.T(lang, words.SourceWord), Value: t.Source},
+		{Label: sourceLabel(lang, t), Value: t.Source},
 		{Label: "SHA-256", Rich: hashText(t.SHA256)},
 		{Label: words.T(lang, words.EnteredBy), Value: byAt(lang, t.MadeBy, words.DateTime(lang, t.MadeAt))},
 	}
@@ -79,6 +81,14 @@ func facts(lang words.Lang, t store.LawTable) []layout.Fact {
 		out = append(out, layout.Fact{Label: words.T(lang, words.PublishedBy), Value: byAt(lang, t.PublishedBy, words.DateTime(lang, *t.PublishedAt))})
 	}
 	return out
+}
+
+// sourceLabel: what a year comes from are notices.
+func sourceLabel(lang words.Lang, t store.LawTable) string {
+	if t.Kind == store.CalendarYear {
+		return words.T(lang, "field.notices")
+	}
+	return words.T(lang, words.SourceWord)
 }
 
 func byAt(lang words.Lang, who, at string) string {
@@ -211,7 +221,7 @@ var eventLook = map[store.TableAct]struct {
 	tone layout.Tone
 }{
 	store.TableBegun: {"plus", layout.Blue}, store.TableReplaced: {"refresh", layout.Blue}, store.LineEntered: {"plus", layout.Blue}, store.LineRemoved: {"minus", layout.Amber},
-	store.TablePublished: {"rubber-stamp", layout.Green}, store.TableDiscarded: {"ban", layout.Grey},
+	store.TableConfirmed: {"check", layout.Green}, store.TablePublished: {"rubber-stamp", layout.Green}, store.TableDiscarded: {"ban", layout.Grey},
 }
 
 // story puts the lines of table_events into words.
@@ -240,7 +250,7 @@ func story(lang words.Lang, events []store.TableEvent) (out []layout.TimelineIte
 			who = words.Role(lang, "system")
 		}
 		out = append(out, layout.TimelineItem{Icon: eventLook[e.What].icon, Tone: eventLook[e.What].tone, Title: title, Who: who,
-			At: words.DateTime(lang, e.At), Machine: machine(e.At), Body: hashText(e.SHA256)})
+			At: words.DateTime(lang, e.At), Machine: machine(e.At), Body: hashText(short(e.SHA256))})
 	}
 	return out
 }

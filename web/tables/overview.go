@@ -24,6 +24,7 @@ import (
 type overviewView struct {
 	Frame     layout.Frame
 	Recount   string // that dates are being counted again; "" when not
+	Counted   string // that they were, the last time
 	Drafts    []editionRow
 	Years     []yearRow
 	Sheets    []sheetRow
@@ -81,6 +82,8 @@ func (a *area) overview(r *http.Request) (templ.Component, error) {
 	v.Frame.Wide = true
 	if len(works) > 0 && works[0].DoneAt == nil {
 		v.Recount = page.T(r, words.RecountRuns, works[0].Looked)
+	} else if len(works) > 0 {
+		v.Counted = page.T(r, words.RecountDone, works[0].Looked, works[0].Recounted, words.DateTime(lang, *works[0].DoneAt))
 	}
 	if v.MayEdit {
 		v.LoadYear = layout.Link{Href: "/tables/enter/year", Text: page.T(r, words.LoadYear), Icon: "calendar"}
@@ -92,6 +95,7 @@ func (a *area) overview(r *http.Request) (templ.Component, error) {
 		row := rowOf(lang, t)
 		if t.State == store.DraftState {
 			v.Drafts = append(v.Drafts, row)
+			continue
 		}
 		v.Editions = append(v.Editions, row)
 	}
@@ -126,7 +130,7 @@ func seenChip(lang words.Lang, verified bool) layout.ChipView {
 }
 
 func rowOf(lang words.Lang, t store.LawTable) editionRow {
-	row := editionRow{Href: editionHref(t.ID), Name: tableName(lang, t), Edition: strconv.Itoa(t.Edition), State: stateChip(lang, t.State), Seen: seenChip(lang, t.Verified),
+	row := editionRow{Href: editionHref(t.ID), Name: tableName(lang, t), Edition: words.T(lang, words.EditionNo, t.Edition), State: stateChip(lang, t.State), Seen: seenChip(lang, t.Verified),
 		Source: t.Source, Hash: short(t.SHA256), By: t.MadeBy, At: words.DateTime(lang, t.ChangedAt)}
 	if t.PublishedAt != nil {
 		row.By, row.At = t.PublishedBy, words.DateTime(lang, *t.PublishedAt)

@@ -20,7 +20,7 @@ func (a *area) check(r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t.State != store.DraftState {
+	if t.State != store.DraftState || t.Kind == store.CalendarYear && !t.Verified {
 		return page.Redirect(editionHref(t.ID)), nil
 	}
 	lang := page.Lang(r)
@@ -34,7 +34,7 @@ func (a *area) check(r *http.Request) (templ.Component, error) {
 	} else {
 		v.Follows = append(v.Follows, page.T(r, words.FrozenStays))
 	}
-	if !t.Verified {
+	if !t.Verified && t.Kind != store.CalendarYear {
 		v.Follows = append(v.Follows, page.T(r, words.UnseenStays))
 	}
 	return layout.Check(v), nil
@@ -44,6 +44,16 @@ func (a *area) publish(r *http.Request) (templ.Component, error) {
 	at := editionHref(r.PathValue("id"))
 	_, err := a.Desk.Tables.Publish(r.Context(), actor(r), r.PathValue("id"), r.PostForm.Get("sha256"))
 	return a.after(r, at, err, words.PublishedSaid)
+}
+
+// confirm says that the visitor has held the days against the notice, as they were shown.
+func (a *area) confirm(r *http.Request) (templ.Component, error) {
+	t, err := a.Desk.Tables.Store.One(r.Context(), r.PathValue("id"))
+	if err == nil {
+		t.SHA256 = r.PostForm.Get("sha256")
+		err = a.Desk.Tables.Confirm(r.Context(), actor(r), t)
+	}
+	return a.after(r, editionHref(r.PathValue("id")), err, words.ConfirmedSaid)
 }
 
 func (a *area) discard(r *http.Request) (templ.Component, error) {

@@ -39,6 +39,7 @@ func Routes(d Deps) []page.Route {
 		{Pattern: "POST /tables/enter/share", Permission: edit, Page: a.enterShare},
 		{Pattern: "GET /tables/editions/{id}", Permission: read, Page: a.edition},
 		{Pattern: "POST /tables/editions/{id}/remove", Permission: edit, Page: a.remove},
+		{Pattern: "POST /tables/editions/{id}/confirm", Permission: edit, Page: a.confirm},
 		{Pattern: "POST /tables/editions/{id}/discard", Permission: edit, Page: a.discard},
 		{Pattern: "GET /tables/editions/{id}/publish", Permission: edit, Page: a.check},
 		{Pattern: "POST /tables/editions/{id}/publish", Permission: edit, Page: a.publish},

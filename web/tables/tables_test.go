@@ -85,11 +85,17 @@ func TestAYearFromItsFileToTheCases(t *testing.T) {
 	send(t, admin, "2027.json", strings.Replace(of2027, "2027-01-09", "2027-01-11", 1)).Shows(422, "不是周末")
 	send(t, admin, "", strings.Repeat("长", 300_000)).Shows(422, "过大")
 	at := sentTo(t, send(t, admin, "2027.json", "\ufeff"+of2027))
-	page := admin.Get(at).Shows(200, "草案已保存", "这是草案", "已核查 1 件", "1 件会变，共 1 个日期，其中 1 个改到另一天", number, "2027-01-11（周一）", "2027-01-13（周三）",
+	page := admin.Get(at).Shows(200, "草案已保存", "这是草案", "已核查 1 件", "1 件会变，共 1 个日期，均改到另一天", number, "2027-01-11（周一）", "2027-01-13（周三）",
 		"放假安排已载入，日期确定", "2027-01-09（周六）", "上班：", "休息：元旦", "试验〔2026〕1号", "※未核实", "建立草案")
 	page.Hides(`href="/cases/`, "张三", "鲁N12345", "hx-get")
-	admin.Get("/tables").Shows(200, "草案</caption>", "2027年工作日历 · 1")
-	require.Equal(t, at, sentTo(t, send(t, admin, "", of2027, "verified")), "one draft at a time")
+	admin.Get("/tables").Shows(200, "草案</caption>", "2027年工作日历 · 第 1 版")
+	require.Equal(t, at, sentTo(t, send(t, admin, "", of2027)), "one draft at a time")
+	admin.Get(at + "/publish").Sent(at)
+	hash := hashIn.FindStringSubmatch(admin.Get(at).Shows(200, "逐日与通知原文核对").Text)[1]
+	admin.Post(at+"/publish", url.Values{"sha256": {hash}}).Shows(409, "须逐日核对通知原文后才能发布")
+	admin.Post(at+"/confirm", url.Values{"sha256": {strings.Repeat("0", 64)}}).Shows(409, "草案又有变动")
+	admin.Post(at+"/confirm", url.Values{"sha256": {hash}}).Sent(at)
+	admin.Get(at).Shows(200, "已记录您核对过通知原文", "核对通知原文：2027").Hides("/confirm")
 	publish(t, admin, at, "2027年工作日历", "已核对原文", "逐案重新计算")
 	admin.Get(at).Shows(200, "已发布", "发布").Hides("作废草案", "这是草案")
 	admin.Get("/tables").Shows(200, "2027", "第 1 版").Hides("尚未载入")
@@ -100,6 +106,8 @@ func TestAYearFromItsFileToTheCases(t *testing.T) {
 	require.NoError(t, err)
 	due := room.State()
 	require.Equal(t, "2027-01-13", accident.DayString(due.DueOf("determination", 0).At))
+
+	admin.Get("/tables").Shows(200, "核查 1 件次，更改 1 件")
 
 	second := sentTo(t, send(t, admin, "", strings.Replace(of2027, `, "2027-01-05"`, "", 1)))
 	admin.Get(second).Shows(200, "第 2 版", "2027-01-05（周二）", "休息：元旦放假", "上班：工作日")
@@ -190,7 +198,7 @@ func TestTheScreensSpeakEnglish(t *testing.T) {
 	admin := room.In(t, access.Administrator, "371402")
 	admin.SetCookie("lang", "en")
 	han := regexp.MustCompile(`<h1>[^<]*\p{Han}|<th[^>]*>[^<]*\p{Han}|<label[^>]*>[^<]*\p{Han}|<legend[^>]*>[^<]*\p{Han}|<button[^>]*>[^<]*\p{Han}`)
-	at := sentTo(t, send(t, admin, "", of2027))
+	at := sentTo(t, send(t, admin, "", of2027, "verified"))
 	for _, path := range []string{"/tables", "/tables/figures", "/tables/shares", "/tables/years/2026", "/tables/trial?limit=determination&length=15", "/tables/enter/year",
 		"/tables/enter/figure", "/tables/enter/share", at, at + "/publish"} {
 		page := admin.Get(path).Shows(200)

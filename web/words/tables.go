@@ -9,6 +9,10 @@ const (
 	EnterShare      Key = "tables.enter_share"
 	YearMissing     Key = "tables.year_missing"
 	RecountRuns     Key = "tables.recount_runs"
+	RecountDone     Key = "tables.recount_done"
+	HeldWord        Key = "tables.held"
+	ConfirmLead     Key = "tables.confirm_lead"
+	ConfirmedSaid   Key = "tables.confirmed_said"
 	DraftsTitle     Key = "tables.drafts"
 	GapsTitle       Key = "tables.gaps"
 	NoGaps          Key = "tables.no_gaps"
@@ -91,6 +95,10 @@ var _ = add(table{
 	EnterShare:     {"录入责任比例", "Enter a share"},
 	YearMissing:    {"%d年的放假安排尚未载入，跨入该年的期限均为暂定。国务院办公厅通知发布后请及时载入。", "The holidays of %d are not loaded: deadlines that reach into it are provisional. Load them as soon as the State Council's notice is out."},
 	RecountRuns:    {"工作日历有变，系统正在重新计算在办案件的期限（已核查 %d 件次）。", "The working days have changed: the running deadlines are being counted again (%d looks at cases so far)."},
+	RecountDone:    {"最近一次按工作日历重新计算期限：核查 %d 件次，更改 %d 件，完成于 %s。", "Deadlines were last counted by the working days: %d looks at cases, %d changed, done on %s."},
+	HeldWord:       {"内容", "Holds"},
+	ConfirmLead:    {"发布前，请把下列放假和调休上班的日期逐日与通知原文核对。", "Before it is published, hold the days off and the days worked in exchange below against the notice, one by one."},
+	ConfirmedSaid:  {"已记录您核对过通知原文，可以发布。", "It is recorded that you held it against the notice; it can be published."},
 	DraftsTitle:    {"草案", "Drafts"},
 	GapsTitle:      {"缺少的基础数据", "Missing base figures"},
 	NoGaps:         {"近一年的基础数据齐全，没有因缺数据而无法计算的赔偿项目。", "No base figure of the last year is missing; no head of loss is blocked."},
@@ -137,14 +145,14 @@ var _ = add(table{
 	RowsEntered:    {"%s 行", "%s rows"},
 	PublishIt:      {"发布", "Publish"},
 	DiscardIt:      {"作废草案", "Discard the draft"},
-	DraftNothing:   {"这是草案，尚不用于办案。请看清下列变化后发布。", "This is a draft: nothing is decided by it yet. Look at what it would change, then publish it."},
+	DraftNothing:   {"这是草案，尚不用于办案。请看清下列变化再发布。", "This is a draft: nothing is decided by it yet. Look at what it would change, then publish it."},
 	SolvesTitle:    {"发布后可以计算", "Can be computed once it is published"},
 	DaysTitle:      {"与现在不同的日子", "Days that are otherwise than now"},
 	LinesTitle:     {"本版本的数据", "What it holds"},
 	LineWord:       {"项目", "Line"},
 	DayWord:        {"日期", "Day"},
 	NowWord:        {"现在", "Now"},
-	ThenWord:       {"按此版本", "By this edition"},
+	ThenWord:       {"改后", "Then"},
 	WhyWord:        {"原因", "Why"},
 	TakeOut:        {"移除", "Take out"},
 	BackToDraft:    {"返回草案", "Back to the draft"},
@@ -171,6 +179,7 @@ var _ = add(table{
 	"table_act.replaced":  {"重新载入", "Loaded again"},
 	"table_act.entered":   {"录入", "Entered"},
 	"table_act.removed":   {"移除", "Taken out"},
+	"table_act.confirmed": {"核对通知原文", "Held against the notice"},
 	"table_act.published": {"发布", "Published"},
 	"table_act.discarded": {"作废", "Discarded"},
 

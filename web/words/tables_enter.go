@@ -38,6 +38,8 @@ const (
 	AheadTitle      Key = "tables.ahead"
 	NothingChanges  Key = "tables.nothing_changes"
 	WouldChange     Key = "tables.would_change"
+	WouldMove       Key = "tables.would_move"
+	WouldSettle     Key = "tables.would_settle"
 	AheadRuns       Key = "tables.ahead_runs"
 	AheadFailed     Key = "tables.ahead_failed"
 	AheadCut        Key = "tables.ahead_cut"
@@ -58,7 +60,7 @@ var _ = add(table{
 	YearText:        {"或者粘贴文件内容", "Or paste what it holds"},
 	HowWritten:      {"文件的写法", "How the file is written"},
 	SeenNotice:      {"我已逐日核对国务院办公厅通知原文", "I have held every day against the State Council's notice"},
-	SeenNoticeHint:  {"不勾选则标注为“未核实”。", "Without this it is marked as unverified."},
+	SeenNoticeHint:  {"发布前必须核对；也可以在看过草案之后确认。", "It must be done before publication; you may also say so after you have looked at the draft."},
 	MakeDraft:       {"保存为草案", "Keep as a draft"},
 	EnterFigureLead: {"统计部门公布的基础数据。录入后先进入草案，发布后用于计算。", "A base figure that the statistical office has published. It enters a draft first, and counts once that is published."},
 	OtherRegion:     {"其他地区的代码", "Code of another region"},
@@ -89,6 +91,8 @@ var _ = add(table{
 	AheadTitle:      {"在办案件会有哪些变化", "What would change in the open cases"},
 	NothingChanges:  {"已核查 %d 件有期限在进行的案件，没有日期会变。", "Looked at %d cases in which a deadline runs: no date would change."},
 	WouldChange:     {"已核查 %d 件有期限在进行的案件：%d 件会变，共 %d 个日期，其中 %d 个改到另一天，其余由暂定变为确定。", "Looked at %d cases in which a deadline runs: %d would change, %d dates in all, %d of them to another day; the others become certain."},
+	WouldMove:       {"已核查 %d 件有期限在进行的案件：%d 件会变，共 %d 个日期，均改到另一天。", "Looked at %d cases in which a deadline runs: %d would change, %d dates in all, each to another day."},
+	WouldSettle:     {"已核查 %d 件有期限在进行的案件：%d 件会变，共 %d 个日期，日期不变，由暂定变为确定。", "Looked at %d cases in which a deadline runs: %d would change, %d dates in all: the same days, which become certain."},
 	AheadRuns:       {"正在逐案核查：%d / %d 件。", "Looking at the cases: %d of %d."},
 	AheadFailed:     {"核查中断，请稍后重试。", "The look at the cases was broken off; try again later."},
 	AheadCut:        {"列出 %d 个，共 %d 个；列表只含您可以知道案号的案件。", "%d of %d listed; the list has only cases whose numbers you may know."},
