@@ -138,7 +138,8 @@ func TestNothingInlineInAnyPage(t *testing.T) {
 	stranger := site.Visitor(t)
 	for _, lang := range words.Langs {
 		for _, path := range []string{"/account", "/role", "/admin/accounts", "/admin/accounts/new", "/admin/accounts/" + v.ID, "/admin/agencies",
-			"/admin/agencies/new", "/admin/agencies/police", "/nothing"} {
+			"/admin/agencies/new", "/admin/agencies/police", "/tables", "/tables/figures", "/tables/shares", "/tables/years/2026", "/tables/trial?limit=determination&length=15",
+			"/tables/enter/year", "/tables/enter/figure", "/tables/enter/share", "/nothing"} {
 			v.SetCookie("lang", string(lang))
 			nothingInline(t, v.Get(path).Text)
 		}

@@ -70,6 +70,9 @@ func (c *workerCmd) Run(ctx context.Context) error {
 	if err := c.figures(ctx, figures); err != nil {
 		return err
 	}
+	counting, stopCounting := context.WithCancel(ctx) // it needs no Temporal
+	defer stopCounting()
+	go recounting(counting, d)
 	temporal, err := c.clocks.dial(ctx)
 	if err != nil {
 		return err
@@ -90,7 +93,6 @@ func (c *workerCmd) Run(ctx context.Context) error {
 		return fmt.Errorf("worker: start: %w", err)
 	}
 	go sweeper{files, cases}.run(ctx)
-	go recounting(ctx, d)
 	slog.InfoContext(ctx, "following", "temporal", c.Address, "namespace", c.Namespace)
 	return c.follow(ctx, fail, w, cases, temporal, figures)
 }

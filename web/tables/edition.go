@@ -56,7 +56,10 @@ func (a *area) edition(r *http.Request) (templ.Component, error) {
 	v.Frame.Crumbs, v.Frame.Wide = crumbs(r), true
 	v.Confirm = v.MayEdit && t.Kind == store.CalendarYear && !t.Verified
 	if v.MayEdit {
-		v.Frame.Actions = []layout.Link{{Href: v.At + "/publish", Text: page.T(r, words.PublishIt), Icon: "rubber-stamp", Quiet: v.Confirm}, {Href: v.At + "/discard", Text: page.T(r, words.DiscardIt), Icon: "trash", Post: true}}
+		v.Frame.Actions = []layout.Link{{Href: v.At + "/discard", Text: page.T(r, words.DiscardIt), Icon: "trash", Post: true, Quiet: true}}
+		if !v.Confirm {
+			v.Frame.Actions = append([]layout.Link{{Href: v.At + "/publish", Text: page.T(r, words.PublishIt), Icon: "rubber-stamp"}}, v.Frame.Actions...)
+		}
 	}
 	events, err := a.Desk.Tables.Store.Events(r.Context(), t.ID, 200)
 	if err != nil {
