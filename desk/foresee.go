@@ -34,8 +34,11 @@ type Foreseen struct {
 // shownFirst is how many dates a foresight keeps in full.
 const shownFirst = 500
 
-// keptFor is how long a foresight is shown before it is made again; cases go on meanwhile.
-const keptFor = 5 * time.Minute
+// keptFor is how long a foresight is shown before it is made again; cases go on meanwhile. longest is how long one may take.
+const (
+	keptFor = 5 * time.Minute
+	longest = time.Hour
+)
 
 // foresights are those that are being made, or were made lately, by what they were asked for.
 type foresights struct {
@@ -45,9 +48,16 @@ type foresights struct {
 
 type foreseeing struct {
 	mu    sync.Mutex
-	began time.Time
+	ended time.Time // zero while it is made
 	so    Foresight
 	done  chan struct{}
+}
+
+// old says that it ended some time ago.
+func (r *foreseeing) old() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return !r.ended.IsZero() && time.Since(r.ended) > keptFor
 }
 
 // Foresee looks at every case in which a limit runs: which dates would change if the calendar, or a limit's line, were
@@ -64,15 +74,15 @@ func (d *Desk) Foresee(ctx context.Context, name string, cal *calendar.Calendar,
 		f.made = map[string]*foreseeing{}
 	}
 	for key, one := range f.made {
-		if time.Since(one.began) > keptFor {
+		if one.old() {
 			delete(f.made, key)
 		}
 	}
 	run, there := f.made[name]
 	if !there {
-		run = &foreseeing{began: time.Now(), done: make(chan struct{}), so: Foresight{Limits: map[string]int{}}}
+		run = &foreseeing{done: make(chan struct{}), so: Foresight{Limits: map[string]int{}}}
 		f.made[name] = run
-		on, cancel := context.WithTimeout(context.WithoutCancel(ctx), keptFor)
+		on, cancel := context.WithTimeout(context.WithoutCancel(ctx), longest)
 		go func() {
 			defer cancel()
 			d.foresee(on, run, cal, draft)
@@ -107,7 +117,7 @@ func (d *Desk) foresee(ctx context.Context, r *foreseeing, cal *calendar.Calenda
 		slog.WarnContext(ctx, "desk: foresee", "err", err)
 	}
 	r.mu.Lock()
-	r.so.Done, r.so.Failed = err == nil, err != nil
+	r.so.Done, r.so.Failed, r.ended = err == nil, err != nil, time.Now()
 	r.mu.Unlock()
 }
 
