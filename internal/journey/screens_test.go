@@ -73,6 +73,18 @@ func (v *town) screens() []screen {
 		{"case-court", file, "court", typical("?tab=court"), nil},
 		{"case-serious", file, "investigator", search("?tab=serious"), nil},
 		{"case-log", file, "auditor", typical("?tab=log"), nil},
+		{"worksheet-read-empty", "/cases/{number}/compensation", "auditor", hostile("/compensation"), nil},
+		{"worksheet", "/cases/{number}/compensation", "committee", typical("/compensation"), func(p *person) {
+			if !ask[bool](p.tab, `document.querySelector("#claim-victims-3-claims-0").open`) { // filled in the other language
+				p.click(`#claim-victims-3-claims-0 > summary`)
+			}
+			p.fill("victims.3.claims.0.receipts.0.amount", "20000")
+			p.fill("victims.3.claims.0.receipts.0.evidence", "shown")
+			p.until("the result", `document.querySelector("#result-line").textContent.includes("¥")`)
+		}},
+		{"worksheet-read", "/cases/{number}/compensation", "auditor", typical("/compensation"), nil},
+		{"worksheet-before", "/cases/{number}/compensation", "officer", search("/compensation"), nil},
+		{"worksheet-hostile", "/cases/{number}/compensation", "officer", hostile("/compensation"), nil},
 		{"calculation", "/cases/{number}/compensation/{seq}", "committee", typical(fmt.Sprintf("/compensation/%d", v.computed)), nil},
 		{"reveal", "/cases/{number}/reveal", "officer", typical("/reveal?party=2"), nil},
 		{"evidence", "/cases/{number}/evidence", "officer", typical("/evidence"), func(p *person) { p.click(`[data-testid="upload"] > summary`) }},
@@ -195,7 +207,7 @@ var code = regexp.MustCompile(`\b[a-z]+_[a-z_]+\b|\b(?:command|field|option|stag
 // han is Chinese; called are the proper names of the town, which stay as they are.
 var (
 	han    = regexp.MustCompile(`\p{Han}+`)
-	called = regexp.MustCompile(`张三|李四|乘车人|欧阳|一号调解室|现场照片|马值班|很长的文件名|解放路与建设街路口|幸福路|鲁[A-Z]`)
+	called = regexp.MustCompile(`张三|李四|乘车人|欧阳|欧…|一号调解室|现场照片|马值班|很长的文件名|解放路与建设街路口|幸福路|鲁[A-Z]`)
 )
 
 // plain asserts that a person reads words: no codes, and no Chinese among the words of an English screen.

@@ -83,6 +83,9 @@ func codes[C ~string](lang words.Lang, kind string, list []C) (out []layout.Opti
 	return out
 }
 
+// mostUnsorted is how many files a choice still offers of which nobody has said what they are about.
+const mostUnsorted = 40
+
 // proofs are what may prove a fact: the evidence and papers that the reader sees, losses of the record, and what lay on the
 // table. Pictures of the scene prove no loss and are left out.
 func (s *sheet) proofs() []layout.Option {
@@ -93,9 +96,11 @@ func (s *sheet) proofs() []layout.Option {
 	for _, l := range s.Case.Losses {
 		out = append(out, layout.Option{Value: lossID(l.No), Text: s.T(words.SheetLossLine, itoa(l.No)) + " " + s.short(l.Basis)})
 	}
-	for _, it := range s.Items() {
-		switch it.About {
-		case "scene", "surveillance", "dashcam":
+	items := s.Items()
+	for _, it := range items {
+		switch {
+		case contains([]string{"scene", "surveillance", "dashcam"}, it.About):
+		case it.About == "" && len(items) > mostUnsorted:
 		default:
 			out = append(out, layout.Option{Value: evidenceID(it.No), Text: s.ItemName(&it)})
 		}
