@@ -91,7 +91,7 @@ func (s *Cases) List(ctx context.Context, scope access.Scope, f Filter) ([]CaseL
 	return lines[:PageSize], Cursor{last.OpenedAt, last.ID}, nil
 }
 
-// Search finds cases by the beginning of a number, plate or name, the tail of a telephone number, or a part of the
+// Search finds cases by the beginning of a number, plate, name or code of a paper, the tail of a telephone number, or a part of the
 // place, newest first, at most one page.
 func (s *Cases) Search(ctx context.Context, scope access.Scope, q string) ([]CaseLine, error) {
 	q = strings.ToLower(strings.TrimSpace(q))

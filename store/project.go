@@ -57,6 +57,9 @@ func terms(c *accident.Case) []term {
 			add("phone", p.Phone[n-4:])
 		}
 	}
+	for _, p := range c.Papers {
+		add("paper", p.Code)
+	}
 	return out
 }
 

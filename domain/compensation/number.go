@@ -25,8 +25,6 @@ func times(a *big.Rat, more ...*big.Rat) *big.Rat {
 	return p
 }
 
-func plus(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
-
 // halfUp rounds a fraction of fen that is not negative to the fen, half a fen up. Beyond int64 it saturates.
 func halfUp(r *big.Rat) money.Fen { return roundTo(r, 1) }
 

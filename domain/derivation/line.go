@@ -48,6 +48,7 @@ type Input struct {
 	ZH       string `json:"zh"`
 	EN       string `json:"en"`
 	Value    string `json:"value"`
+	ValueEN  string `json:"valueEN,omitempty"`  // where the value is a word
 	Evidence string `json:"evidence,omitempty"` // what proves it: a file's or paper's id in the case
 }
 

@@ -83,6 +83,15 @@ func TestSearchTakesAnythingAndSaysWhatItMatched(t *testing.T) {
 	} {
 		v.Get("/cases?q="+url.QueryEscape(q)).Shows(200, row.number, "<td data-label=\"匹配\">"+row.matched+"</td>", "找到 1 件")
 	}
+	room.Act(accident.Accept, 0, nil)
+	owed := room.State().Owed[0]
+	_, err := room.Desk.Act(t.Context(), accident.Request{Case: room.Case, Command: accident.PreparePaper, Key: "paper", Actor: access.TheSystem, Values: accident.Values{
+		"effect": owed.Key, "form": owed.Name, "number": "1", "sha256": strings.Repeat("0", 64), "key": "k", "size": "1", "code": "K7QF-2M9D-X014",
+	}})
+	require.NoError(t, err)
+	for _, typed := range []string{"K7QF-2M9D-X014", "k7qf", "k7qf2m9dxoi4"} {
+		v.Get("/cases?q="+typed).Shows(200, fatal, "文书校验码", "找到 1 件")
+	}
 	v.Get("/cases?q=0014").Shows(200, investigated, fatal, "电话后四位", "找到 2 件")
 	for _, nothing := range []string{"不存在", "%", "_", `\`, "' or 1=1 --", strings.Repeat("长", 500), "a\x00\xffb"} {
 		v.Get("/cases?q="+url.QueryEscape(nothing)).Shows(200, "没有找到案件", "电话号码的后四位")

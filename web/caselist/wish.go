@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"anjie/document"
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
@@ -116,6 +117,9 @@ func (w wish) href(path string, change map[string]string) string {
 func (a *area) lines(ctx context.Context, scope access.Scope, w wish) ([]store.CaseLine, store.Cursor, error) {
 	if w.Q != "" {
 		lines, err := a.Desk.Cases.Search(ctx, scope, w.Q)
+		if code, ok := document.ReadCode(w.Q); ok && err == nil && len(lines) == 0 { // typed from a paper, with or without its hyphens
+			lines, err = a.Desk.Cases.Search(ctx, scope, code)
+		}
 		return lines, store.Cursor{}, err
 	}
 	return a.Desk.Cases.List(ctx, scope, w.filter())

@@ -1,6 +1,7 @@
 package compensation
 
 import (
+	"cmp"
 	"slices"
 
 	"anjie/domain/derivation"
@@ -57,7 +58,7 @@ func treeLine(lang words.Lang, l *derivation.Line, proof func(string) string, le
 		v.Table, v.Source = words.T(lang, words.WhyTable, t.ID, t.Edition, t.Row, shortHash(t.SHA256)), t.Source
 	}
 	for _, in := range l.Inputs {
-		f := factView{Words: inLang(lang, in.ZH, in.EN), Value: in.Value, Evidence: in.Evidence}
+		f := factView{Words: inLang(lang, in.ZH, in.EN), Value: inLang(lang, in.Value, cmp.Or(in.ValueEN, in.Value)), Evidence: in.Evidence}
 		if proof != nil && in.Evidence != "" {
 			f.Href = proof(in.Evidence)
 		}

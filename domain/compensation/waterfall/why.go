@@ -76,7 +76,7 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 	line := fen(id, name+"交强险责任限额（"+zh+"）", "CI limits of "+name+", "+en, sum(c.limit[:]), formula(sums(c.limit[:])), article)
 	line.Inputs = []derivation.Input{
 		{ZH: "事故时间", EN: "time of the accident", Value: r.in.At.In(shanghai).Format("2006-01-02 15:04")},
-		{ZH: "事故责任", EN: "fault", Value: string(c.Fault)},
+		{ZH: "事故责任", EN: "fault", Value: faultZH[c.Fault], ValueEN: faultEN[c.Fault]},
 	}
 	if !r.row.FromVerified {
 		line.Marks = append(line.Marks, markDate)

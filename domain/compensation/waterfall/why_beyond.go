@@ -141,7 +141,7 @@ func (r *run) whyPayer(pi int, payer Payer, left money.Fen) derivation.Line {
 // whyCovered tells what one policy pays to one claimant.
 func (r *run) whyCovered(c *cover, i int) derivation.Line {
 	one := &c.claims[i]
-	line := fen("tpl-"+c.Policy, "商业险保单 "+c.Policy+" 赔付", "TPL policy "+c.Policy, one.paid, "", "CC 1213")
+	line := fen("tpl-"+c.Policy, "商业险（"+label(c.Label, c.Policy)+"）赔付", "TPL by "+label(c.Label, c.Policy), one.paid, "", "CC 1213")
 	if r.sides[c.side].car < 0 {
 		line.Article, line.From = "RTA-Int2 11", since["RTA-Int2 11"]
 	}
@@ -189,7 +189,7 @@ func (r *run) whyCover(c *cover) derivation.Line {
 			parts = append(parts, c.claims[i].paid)
 		}
 	}
-	line := fen("policy-"+c.Policy, join(name, "商业险保单 ", c.Policy, " 赔付"), join("TPL policy ", c.Policy, " of ", name),
+	line := fen("policy-"+c.Policy, join(name, "商业险（", label(c.Label, c.Policy), "）赔付"), join("TPL of ", name, " by ", label(c.Label, c.Policy)),
 		sum(parts), formula(sums(parts), " ≤ ", c.Limit), article)
 	line.Inputs = []derivation.Input{
 		{ZH: "责任限额", EN: "limit", Value: formula(c.Limit)},

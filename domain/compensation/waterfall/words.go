@@ -99,6 +99,11 @@ var (
 	markRefund  = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")
 )
 
+var (
+	faultZH = map[Fault]string{Full: "全部责任", Main: "主要责任", Equal: "同等责任", Minor: "次要责任", NoFault: "无责任", Undetermined: "责任无法认定"}
+	faultEN = map[Fault]string{Full: "full", Main: "main", Equal: "equal", Minor: "minor", NoFault: "none", Undetermined: "cannot be determined"}
+)
+
 var bucketZH = map[Bucket]string{DD: "死亡伤残", MED: "医疗费用", PROP: "财产损失", OutOfCI: "交强险以外"}
 var bucketEN = map[Bucket]string{DD: "death and disability", MED: "medical costs", PROP: "property", OutOfCI: "outside CI"}
 
