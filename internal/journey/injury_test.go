@@ -62,8 +62,8 @@ func investigated(officer *person) {
 	officer.does(a.RecordScene, 0, answers{{"findings", "路面潮湿，自行车倒地位置距路口十二米。"}})
 	officer.uploads("scene", photograph).arrive().reads("DSCN0029.jpg")
 	officer.open(officer.file+"?tab=deadlines").reads("第62条", "2026-09-28")
-	require.True(officer.t, officer.has(`[data-testid="counted"]`), officer.text())
-	officer.reads("如何计算", "2026-09-20")
+	officer.click(`[data-testid="counted"] > summary`)
+	officer.reads("如何计算", "2026年9月20日（周日），国庆节调休上班")
 	officer.revealed()
 }
 

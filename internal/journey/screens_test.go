@@ -67,7 +67,7 @@ func (v *town) screens() []screen {
 		{"case-insurer", file, "insurer", typical(""), nil},
 		{"case-papers", file, "officer", typical("?tab=papers"), nil},
 		{"case-papers-empty", file, "officer", hostile("?tab=papers"), nil},
-		{"case-deadlines", file, "officer", typical("?tab=deadlines"), func(p *person) { p.follow(`[data-testid="deadlines"] .row-acts a`) }},
+		{"case-deadlines", file, "officer", typical("?tab=deadlines"), func(p *person) { p.click(`[data-testid="counted"] > summary`) }},
 		{"case-mediation", file, "mediator", typical("?tab=mediation"), nil},
 		{"case-claim", file, "insurer", typical("?tab=claim"), nil},
 		{"case-court", file, "court", typical("?tab=court"), nil},
@@ -108,6 +108,19 @@ func (v *town) screens() []screen {
 		{"agencies", "/admin/agencies", "admin", "/admin/agencies", nil},
 		{"agency-new", "/admin/agencies/new", "admin", "/admin/agencies/new", nil},
 		{"agency-one", "/admin/agencies/{id}", "admin", "/admin/agencies/insurer-1", nil},
+		{"work-feed", "/work", "officer", "/work?feed=open", func(p *person) { p.follow(`#feed form button`) }},
+		{"tables", "/tables", "admin", "/tables", nil},
+		{"tables-read", "/tables", "leader", "/tables", nil},
+		{"tables-year", "/tables/years/{year}", "admin", "/tables/years/2020", nil},
+		{"tables-figures", "/tables/figures", "admin", "/tables/figures?region=370000", nil},
+		{"tables-shares", "/tables/shares", "admin", "/tables/shares", nil},
+		{"tables-trial", "/tables/trial", "admin", "/tables/trial?limit=apply_mediation&length=30", nil},
+		{"tables-enter-year", "/tables/enter/year", "admin", "/tables/enter/year", func(p *person) { p.click(`.example > summary`) }},
+		{"tables-enter-wrong", "/tables/enter/figure", "admin", "/tables/enter/figure", func(p *person) { p.follow(`[data-testid="figure-form"] .form-buttons .btn-primary`) }},
+		{"tables-enter-share", "/tables/enter/share", "admin", "/tables/enter/share", nil},
+		{"tables-edition", "/tables/editions/{id}", "admin", "/tables/editions/" + v.year, nil},
+		{"tables-edition-figures", "/tables/editions/{id}", "admin", "/tables/editions/" + v.sheet, nil},
+		{"tables-publish", "/tables/editions/{id}/publish", "admin", "/tables/editions/" + v.sheet + "/publish", nil},
 	}
 }
 

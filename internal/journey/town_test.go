@@ -13,6 +13,7 @@ import (
 
 	"anjie/activities"
 	a "anjie/domain/accident"
+	"anjie/domain/compensation"
 	"anjie/evidence"
 	"anjie/internal/playact"
 	"anjie/partner/sms"
@@ -28,6 +29,7 @@ type town struct {
 	typical, hostile, search string // numbers of cases
 	draft                    string // id of a report that was begun
 	computed                 int64  // the calculation on record of the typical case
+	year, sheet              string // ids of drafts: of a calendar year, and of base figures
 	set                      *activities.Set
 }
 
@@ -45,7 +47,19 @@ func newTown(t *testing.T) *town {
 	v.draft, err = store.Drafts{Cases: s.Cases}.Save(t.Context(), s.ids["clerk"], store.Draft{Kind: "intake", Body: a.Values{"channel": "122", "place": "解放路与建设街路口",
 		"occurred_at": "2026-09-18T09:00", "reported_at": "2026-09-18T09:10", "vehicles.0.kind": "car", "vehicles.0.plate": "鲁N12345", "parties.0.name": "张三", "parties.0.role": "driver", "parties.0.injury": "none"}})
 	require.NoError(t, err)
+	v.drafts()
 	return v
+}
+
+// drafts are a made-up year of working days and a figure that nobody has seen at its source.
+func (v *town) drafts() {
+	year, err := v.Desk.Tables.DraftYear(v.t.Context(), v.ids["admin"], []byte(`{"year": 2027, "source": "made up for the test", "notices": [{"number": "试验〔2026〕1号", "url": ""}],
+		"holidays": [{"zh": "元旦", "en": "New Year's Day", "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "work": ["2027-01-09"]}]}`), false)
+	require.NoError(v.t, err)
+	sheet, err := v.Desk.Tables.EnterFigures(v.t.Context(), v.ids["admin"], nil,
+		compensation.Figure{Region: "370200", Year: 2025, Indicator: compensation.Income, Fen: 6_500_000, Source: "https://example.invalid/" + strings.Repeat("long", 40)})
+	require.NoError(v.t, err)
+	v.year, v.sheet = year.ID, sheet.ID
 }
 
 // told tells a case, does what it owes to the world, and returns its number.
