@@ -12,8 +12,6 @@ const (
 
 func is(fact string, answers ...string) Cond { return Cond{fact, answers} }
 
-var alone = []Cond{is("lent", "no"), is("unauthorised", "no")}
-
 // vehicleRules say who answers because of whose the vehicle is and how it came to be used.
 func vehicleRules() []Rule {
 	return []Rule{
@@ -28,7 +26,7 @@ func vehicleRules() []Rule {
 			Persons: []Answering{{Role: Dispatcher, Kind: Several, Order: 1, Part: "dispatcher_part"}}, Leaves: true,
 			Axis: ByAccident, From: civilCode, Article: "CC 1191", Source: sourceCode, Verified: true,
 			ZH: "劳务派遣单位有过错的，承担相应的责任", EN: "a dispatch agency at fault answers for its part"},
-		{ID: "affiliated", Situation: "affiliated", When: alone, Replaces: []Role{User, Employer},
+		{ID: "affiliated", Situation: "affiliated", When: []Cond{is("lent", "no")}, Replaces: []Role{User, Employer},
 			Persons: []Answering{{Role: Operator, Kind: Joint, Order: 1}, {Role: Affiliate, Kind: Joint, Order: 1}},
 			Axis:    ByAccident, From: civilCode, Article: "CC 1211", Source: sourceCode, Verified: true,
 			ZH: "以挂靠形式经营的机动车，由挂靠人和被挂靠人承担连带责任", EN: "the affiliated operator and the company answer jointly"},
@@ -53,7 +51,7 @@ func vehicleRules() []Rule {
 			Persons: []Answering{{Role: Owner, Kind: Several, Order: 1, Part: "owner_part"}},
 			Axis:    ByAccident, From: civilCode, Article: "CC 1212; RTA-Int 1", Source: sourceCode, Verified: true,
 			ZH: "所有人、管理人对损害的发生有过错的，承担相应的赔偿责任", EN: "an owner at fault answers for his part"},
-		{ID: "sold", Situation: "sold", When: alone, Replaces: []Role{User, Employer}, Persons: []Answering{{Role: Transferee, Kind: Sole, Order: 1}},
+		{ID: "sold", Situation: "sold", When: []Cond{is("lent", "no"), is("unauthorised", "no")}, Replaces: []Role{User, Employer}, Persons: []Answering{{Role: Transferee, Kind: Sole, Order: 1}},
 			Axis: ByAccident, From: civilCode, Article: "CC 1210; RTA-Int 2", Source: sourceCode, Verified: true,
 			ZH: "已经转让并交付但是未办理登记的，由（最后一次转让并交付的）受让人承担赔偿责任", EN: "the transferee, after several transfers the last one, answers"},
 		{ID: "sold.keeper", Situation: "sold", Renames: map[Role]Role{Owner: Transferee},

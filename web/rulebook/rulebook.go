@@ -36,7 +36,10 @@ type law struct {
 // Routes lists the addresses of the area.
 func Routes(d Deps) []page.Route {
 	a := &area{Deps: d}
-	return []page.Route{{Pattern: "GET " + book.Address, Permission: "page:rulebook", Page: a.show, Menu: page.Menu{Word: words.MenuRulebook, Icon: "scale"}}}
+	return []page.Route{
+		{Pattern: "GET " + book.Address, Permission: "page:rulebook", Page: a.show, Menu: page.Menu{Word: words.MenuRulebook, Icon: "scale"}},
+		{Pattern: "GET " + counting, Permission: "page:rulebook", Page: a.count},
+	}
 }
 
 // current is the book of the law in force. It is made again when something was published.
@@ -63,6 +66,7 @@ func (a *area) show(r *http.Request) (templ.Component, error) {
 	found := a.current().Find(q)
 	v := bookView{Frame: layout.New(r, page.T(r, words.MenuRulebook)), Query: q, Sections: sectionsOf(lang, found, q != "")}
 	v.Frame.Wide, v.Frame.Lead = true, page.T(r, words.BookLead)
+	v.Frame.Actions = []layout.Link{{Href: counting, Text: page.T(r, words.CountLimit), Icon: "calendar-event"}}
 	if q != "" {
 		v.Found = page.T(r, words.BookFound, q, found.Lines())
 	}

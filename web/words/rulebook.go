@@ -15,6 +15,21 @@ const (
 	BookWhyDoubt    Key = "book.why_doubt"
 	BookPermanent   Key = "book.permanent"
 	BookBackToIndex Key = "book.back"
+
+	CountLimit      Key = "count.limit"
+	CountLead       Key = "count.lead"
+	CountFrom       Key = "count.from"
+	CountFromHint   Key = "count.from_hint"
+	CountClock      Key = "count.clock"
+	CountClockHint  Key = "count.clock_hint"
+	CountMore       Key = "count.more"
+	CountLength     Key = "count.length"
+	CountLengthHint Key = "count.length_hint"
+	CountPauseFrom  Key = "count.pause_from"
+	CountPauseHint  Key = "count.pause_hint"
+	CountPauseUntil Key = "count.pause_until"
+	CountIt         Key = "count.it"
+	CountUntil      Key = "count.until"
 )
 
 var _ = add(table{
@@ -31,4 +46,19 @@ var _ = add(table{
 	BookWhyDoubt:    {"该数值或者条文尚未在原始出处核对", "the value or the provision was not read at its source"},
 	BookPermanent:   {"本条的固定链接", "Permanent link to this line"},
 	BookBackToIndex: {"回到目录", "Back to the contents"},
+
+	CountLimit:      {"计算期限", "Count a time limit"},
+	CountLead:       {"不必先有案件：选期限和起算日，得到最后一日和逐日的算法。", "Without a case: choose the limit and the day it runs from, and get the last day with the count."},
+	CountFrom:       {"起算事项发生之日", "Day of what starts it"},
+	CountFromHint:   {"当日不计入", "This day is not counted"},
+	CountClock:      {"时刻", "Time of day"},
+	CountClockHint:  {"按小时计算或者自某一时刻倒算的才需要", "Only where hours are counted, or days before a moment"},
+	CountMore:       {"约定、延长的期限，或者停止计算的期间", "Another length, or days that are left out"},
+	CountLength:     {"约定或者批准的长度", "Length agreed or approved"},
+	CountLengthHint: {"单位与该期限相同；不填即按规定", "In the limit's own unit; empty: as the rule says"},
+	CountPauseFrom:  {"停止计算：自", "Left out from"},
+	CountPauseHint:  {"首尾两日均不计入", "Both ends are left out"},
+	CountPauseUntil: {"至", "until"},
+	CountIt:         {"计算", "Count"},
+	CountUntil:      {"最后一日", "The last day"},
 })
