@@ -226,11 +226,12 @@ var (
 	called = regexp.MustCompile(`张三|李四|乘车人|欧阳|欧…|一号调解室|现场照片|马值班|很长的文件名|解放路与建设街路口|幸福路|鲁[A-Z]`)
 )
 
-// plain asserts that a person reads words: no codes, and no Chinese among the words of an English screen.
+// plain asserts that a person reads words: no codes but those that are shown as such, and no Chinese among the words of
+// an English screen.
 func (p *person) plain(lang string) {
 	p.t.Helper()
 	text := ask[string](p.tab, `(() => { const main = document.querySelector("main").cloneNode(true);
-		main.querySelectorAll("input, textarea, script").forEach(e => e.remove()); return main.textContent })()`)
+		main.querySelectorAll("input, textarea, script, code").forEach(e => e.remove()); return main.textContent })()`)
 	require.Empty(p.t, code.FindAllString(text, 5), "codes at %s", p.where())
 	if lang == "en" {
 		words := ask[string](p.tab, `[...document.querySelectorAll("main h1, main h2, main th, main label, main legend, main summary, main .btn, main .chip")].map(e => e.textContent.trim()).join("\n")`)
