@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"anjie/domain/accident"
 	"anjie/internal/webtest"
@@ -84,13 +85,16 @@ func (p *person) look() *person {
 	return p
 }
 
-// form goes from the case to the form of an act by the link that offers it.
+// form goes from the case to the form of an act by the link that offers it. The link may come late: some acts wait for a
+// paper that is still being made.
 func (p *person) form(cmd accident.Command, on int) *person {
 	p.t.Helper()
-	if p.where() != p.path() || !p.offered(cmd, on) {
+	tick := time.NewTicker(200 * time.Millisecond)
+	defer tick.Stop()
+	for end := time.Now().Add(patience); p.where() != p.path() || !p.offered(cmd, on); <-tick.C {
 		p.look()
+		require.True(p.t, time.Now().Before(end), "%s is not offered to %s:\n%s", cmd, p.login, p.text())
 	}
-	require.True(p.t, p.offered(cmd, on), "%s is not offered to %s:\n%s", cmd, p.login, p.text())
 	p.follow("[data-journey]")
 	if p.has(".pick-list") {
 		p.follow(".pick-list li:last-child a")
