@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,9 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gowebpki/jcs"
-
 	"anjie/domain/calendar"
+	"anjie/domain/canonical"
 	"anjie/domain/compensation"
 	"anjie/domain/liability"
 	"anjie/domain/problem"
@@ -110,16 +106,13 @@ func strict(content string, v any) error {
 	return err
 }
 
-// canonical writes v as the one JSON text that is kept and hashed (RFC 8785).
-func canonical(v any) (string, error) {
-	raw, err := json.Marshal(v)
-	if err == nil {
-		raw, err = jcs.Transform(raw)
-	}
+// written is the one text of v that is kept and hashed.
+func written(v any) (string, error) {
+	raw, err := canonical.JSON(v)
 	if err != nil {
-		return "", fmt.Errorf("desk: write canonical JSON: %w", err)
+		return "", fmt.Errorf("desk: write a table: %w", err)
 	}
-	return string(bytes.TrimSpace(raw)), nil
+	return string(raw), nil
 }
 
 // yearContent is a year as it is kept; lists that are empty are the same as lists that are missing.
@@ -131,7 +124,7 @@ func yearContent(y calendar.Year) (string, error) {
 		}
 	}
 	y.Holidays = holidays
-	return canonical(y)
+	return written(y)
 }
 
 // Fingerprint is the SHA-256 of a calendar's years in lower-case hex, and that of each year's days. Sources and
@@ -148,13 +141,8 @@ func Fingerprint(c *calendar.Calendar) (all string, years map[string]string, err
 		if err != nil {
 			return "", nil, err
 		}
-		years[strconv.Itoa(n)] = sum(content)
+		years[strconv.Itoa(n)] = canonical.Hash([]byte(content))
 	}
-	content, err := canonical(years)
-	return sum(content), years, err
-}
-
-func sum(content string) string {
-	h := sha256.Sum256([]byte(content))
-	return hex.EncodeToString(h[:])
+	all, err = canonical.Of(years)
+	return all, years, err
 }

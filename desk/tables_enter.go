@@ -88,7 +88,7 @@ func (t *Tables) figures(was store.LawTable, sheet FigureSheet, what store.Table
 		return store.TableContent{}, err
 	}
 	slices.SortFunc(sheet.Figures, func(a, b compensation.Figure) int { return strings.Compare(a.Key(), b.Key()) })
-	content, err := canonical(sheet)
+	content, err := written(sheet)
 	unseen := func(f compensation.Figure) bool { return !f.Verified }
 	return store.TableContent{Content: content, Source: sources(sheet.Figures, func(f compensation.Figure) string { return f.Source }),
 		Verified: !slices.ContainsFunc(sheet.Figures, unseen), What: begun(was, what), Detail: detail}, err
@@ -114,7 +114,7 @@ func (t *Tables) EnterShare(ctx context.Context, actor string, row liability.Row
 
 func shares(was store.LawTable, sheet ShareSheet, what store.TableAct, detail map[string]string) (store.TableContent, error) {
 	slices.SortFunc(sheet.Rows, func(a, b liability.Row) int { return strings.Compare(a.Key(), b.Key()) })
-	content, err := canonical(sheet)
+	content, err := written(sheet)
 	unseen := func(r liability.Row) bool { return !r.Verified }
 	return store.TableContent{Content: content, Source: sources(sheet.Rows, func(r liability.Row) string { return r.Source }),
 		Verified: !slices.ContainsFunc(sheet.Rows, unseen), What: begun(was, what), Detail: detail}, err

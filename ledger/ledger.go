@@ -9,10 +9,10 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"github.com/gowebpki/jcs"
 	"github.com/jackc/pgx/v5"
 
 	"anjie/domain/accident"
+	"anjie/domain/canonical"
 )
 
 // Genesis is the hash before a case's first event.
@@ -46,14 +46,10 @@ func Append(b *pgx.Batch, prev []byte, e accident.Event) ([]byte, error) {
 // Hash is the hash of e behind prev.
 func Hash(prev []byte, e accident.Event) ([]byte, error) {
 	e.At = e.At.UTC()
-	raw, err := json.Marshal(e)
+	text, err := canonical.JSON(e)
 	if err != nil {
-		return nil, fmt.Errorf("ledger: marshal event %s/%d: %w", e.Case, e.Seq, err)
+		return nil, fmt.Errorf("ledger: write event %s/%d: %w", e.Case, e.Seq, err)
 	}
-	canonical, err := jcs.Transform(raw)
-	if err != nil {
-		return nil, fmt.Errorf("ledger: canonicalise event %s/%d: %w", e.Case, e.Seq, err)
-	}
-	sum := sha256.Sum256(append(append([]byte{}, prev...), canonical...))
+	sum := sha256.Sum256(append(append([]byte{}, prev...), text...))
 	return sum[:], nil
 }

@@ -3,15 +3,14 @@ package accident
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
 	"time"
 
+	"anjie/domain/canonical"
 	"anjie/domain/compensation"
 )
 
@@ -114,7 +113,7 @@ func ReadCalculation(v Values) (f FrozenCalculation, err error) {
 			return f, fmt.Errorf("accident: read calculation: %s is not that of its content", name)
 		}
 	}
-	if hashOf(f.ResultJSON) != v["result_sha256"] || hashOf(f.CaseJSON) != v["input_sha256"] || f.Result.Input != v["input_sha256"] {
+	if canonical.Hash(f.ResultJSON) != v["result_sha256"] || canonical.Hash(f.CaseJSON) != v["input_sha256"] || f.Result.Input != v["input_sha256"] {
 		return f, fmt.Errorf("accident: read calculation: content and hashes differ")
 	}
 	return f, nil
@@ -129,11 +128,6 @@ func (f FrozenCalculation) Recomputed(k compensation.Calculator) (same, comparab
 	}
 	again, err := compensation.Freeze(r)
 	return err == nil && again.SHA256 == f.SHA256, true, err
-}
-
-func hashOf(raw []byte) string {
-	sum := sha256.Sum256(raw)
-	return hex.EncodeToString(sum[:])
 }
 
 // pack makes of canonical JSON a short text of plain characters, which no form and no database changes.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"anjie/domain/canonical"
 	"anjie/domain/compensation/waterfall"
 	"anjie/domain/derivation"
 	"anjie/domain/money"
@@ -37,8 +38,12 @@ func (k Calculator) Calculate(in Case) (Result, []Fault) {
 	r, f := k.rules, k.figures
 	c := calc{rules: &r, sum: k.sum, figures: f, in: &in}
 	c.check()
+	sum, err := canonical.Of(in)
+	if err != nil { // only a number that is too great for its field gets here
+		c.fault("", "金额或数量过大，请核对", "an amount or a number is too large, please check it")
+	}
 	out := Result{
-		Input: fingerprint(in), Rules: Edition{r.Edition, c.sum}, Figures: Edition{f.Edition(), f.SHA256()},
+		Input: sum, Rules: Edition{r.Edition, c.sum}, Figures: Edition{f.Edition(), f.SHA256()},
 		Second: c.second(), Unified: c.unified(), Complete: true,
 	}
 	var lines []derivation.Line

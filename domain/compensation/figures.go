@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"anjie/domain/calendar"
+	"anjie/domain/canonical"
 	"anjie/domain/money"
 	"anjie/domain/problem"
 )
@@ -99,7 +100,11 @@ func NewFigures(edition string, regions []Region, rows ...Figure) (Figures, erro
 			return Figures{}, problem.New(problem.Invalid, "数据"+row.Key()+"重复", "figure "+row.Key()+" occurs twice")
 		}
 	}
-	f.sum = fingerprint(f.plain())
+	sum, err := canonical.Of(f.plain())
+	if err != nil {
+		return Figures{}, fmt.Errorf("compensation: hash figures: %w", err)
+	}
+	f.sum = sum
 	return f, nil
 }
 
@@ -123,7 +128,7 @@ func (f Figures) Regions() []Region { return slices.Clone(f.regions) }
 func (f Figures) Edition() string { return f.edition }
 
 // JSON is the canonical JSON of the table, SHA256 its hash in lower-case hex.
-func (f Figures) JSON() ([]byte, error) { return canonical(f.plain()) }
+func (f Figures) JSON() ([]byte, error) { return canonical.JSON(f.plain()) }
 
 // SHA256 is the hash of JSON.
 func (f Figures) SHA256() string { return f.sum }

@@ -1,8 +1,9 @@
 package compensation
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"fmt"
+
+	"anjie/domain/canonical"
 )
 
 // Frozen is a result as it is kept with an agreement: its canonical JSON and that text's SHA-256 in lower-case hex.
@@ -13,13 +14,12 @@ type Frozen struct {
 
 // Freeze writes a result down for good. Equal results freeze to equal bytes.
 func Freeze(r Result) (Frozen, error) {
-	raw, err := canonical(r)
+	raw, err := canonical.JSON(r)
 	if err != nil {
-		return Frozen{}, err
+		return Frozen{}, fmt.Errorf("compensation: freeze: %w", err)
 	}
-	sum := sha256.Sum256(raw)
-	return Frozen{raw, hex.EncodeToString(sum[:])}, nil
+	return Frozen{raw, canonical.Hash(raw)}, nil
 }
 
 // Canonical writes the case down as the one JSON text whose SHA-256 is Result.Input.
-func (c Case) Canonical() ([]byte, error) { return canonical(c) }
+func (c Case) Canonical() ([]byte, error) { return canonical.JSON(c) }

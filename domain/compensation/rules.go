@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"anjie/domain/calendar"
+	"anjie/domain/canonical"
 	"anjie/domain/compensation/waterfall"
 )
 
@@ -116,7 +117,7 @@ func DefaultRules() Rules {
 }
 
 // SHA256 is the hash of the edition's canonical JSON.
-func (r Rules) SHA256() string { return fingerprint(r) }
+func (r Rules) SHA256() string { return canonical.Table(r) }
 
 // head returns the line of a head.
 func (r *Rules) head(id HeadID) (Head, bool) {

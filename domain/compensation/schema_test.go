@@ -7,6 +7,8 @@ import (
 	"os"
 	"testing"
 
+	"anjie/domain/canonical"
+
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
 )
@@ -42,7 +44,7 @@ func TestExamplesFitTheSchemas(t *testing.T) {
 		require.NoError(t, valid(t, cases, raw), name)
 		back, faults := ReadCase(raw)
 		require.Empty(t, faults, name)
-		require.Equal(t, fingerprint(in), fingerprint(back), name)
+		require.Equal(t, canonical.Table(in), canonical.Table(back), name)
 		out, faults := Calculate(in, f)
 		if len(faults) > 0 {
 			return

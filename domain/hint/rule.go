@@ -1,10 +1,6 @@
 package hint
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-)
+import "anjie/domain/canonical"
 
 // Topic groups hints by what they are about.
 type Topic string
@@ -77,14 +73,7 @@ type Book struct {
 }
 
 // SHA256 is the hash of the book's canonical JSON.
-func (b Book) SHA256() string {
-	j, err := json.Marshal(b)
-	if err != nil {
-		panic("hint: marshal a table of strings and numbers: " + err.Error()) // cannot happen: no type in it fails
-	}
-	sum := sha256.Sum256(j)
-	return hex.EncodeToString(sum[:])
-}
+func (b Book) SHA256() string { return canonical.Table(b) }
 
 // IDs lists the rules' ids in the table's order.
 func (b Book) IDs() (ids []string) {

@@ -1,5 +1,7 @@
 package liability
 
+import "anjie/domain/canonical"
+
 // Axis is what decides whether a rule is in force for a case.
 type Axis string
 
@@ -104,4 +106,4 @@ func (b Book) Fact(id string) (Fact, bool) {
 }
 
 // SHA256 is the hash of the book's canonical JSON.
-func (b Book) SHA256() string { return hash(b) }
+func (b Book) SHA256() string { return canonical.Table(b) }

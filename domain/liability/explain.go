@@ -1,12 +1,10 @@
 package liability
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"strconv"
 	"strings"
 
+	"anjie/domain/canonical"
 	"anjie/domain/derivation"
 )
 
@@ -24,16 +22,7 @@ func Percent(basisPoints int64) string {
 }
 
 // SHA256 is the hash of the table's canonical JSON.
-func (t Table) SHA256() string { return hash(t) }
-
-func hash(v any) string {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic("liability: marshal a table of strings and numbers: " + err.Error()) // cannot happen: no type in it fails
-	}
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
-}
+func (t Table) SHA256() string { return canonical.Table(t) }
 
 // Chosen is a share as it was decided: the police's word and the civil share are two fields of it.
 type Chosen struct {

@@ -1,11 +1,9 @@
 package waterfall
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"time"
 
+	"anjie/domain/canonical"
 	"anjie/domain/money"
 )
 
@@ -139,15 +137,8 @@ func (t LimitTable) row(at time.Time) *LimitRow {
 	return found
 }
 
-// SHA256 is the hash of the table's JSON, in lower-case hex.
-func (t LimitTable) SHA256() string {
-	raw, err := json.Marshal(t)
-	if err != nil {
-		return "" // strings, numbers and booleans always marshal
-	}
-	sum := sha256.Sum256(raw)
-	return hex.EncodeToString(sum[:])
-}
+// SHA256 is the hash of the table's canonical JSON.
+func (t LimitTable) SHA256() string { return canonical.Table(t) }
 
 // of returns the sub-limit of a bucket; nil outside CI.
 func (l *Limits) of(b Bucket) *Limit {
