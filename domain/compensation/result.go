@@ -61,16 +61,17 @@ type Blocked struct {
 
 // Settled is who pays, as the waterfall has it, and what it comes to for each person.
 type Settled struct {
-	Payments   []waterfall.Payment      `json:"payments" doc:"payer × victim × loss, before advances are netted"`
-	Accounts   []waterfall.Account      `json:"accounts" doc:"each victim's balance"`
-	Transfers  []waterfall.Transfer     `json:"transfers" doc:"who in the end pays whom"`
-	Balances   []Balance                `json:"balances" doc:"what each person and insurer pays and receives in the end"`
-	Joint      []waterfall.Joint        `json:"joint,omitempty" doc:"who answers besides"`
-	Recourse   []waterfall.Recourse     `json:"recourse,omitempty" doc:"who may recover from whom"`
-	Recoveries []waterfall.FundRecovery `json:"recoveries,omitempty" doc:"what funds paid and may claim"`
-	Used       []waterfall.Used         `json:"used,omitempty" doc:"each limit and what of it is used"`
-	SelfClaim  *waterfall.SelfClaim     `json:"selfClaim,omitempty" doc:"互碰自赔"`
-	Hints      []waterfall.Hint         `json:"hints,omitempty" doc:"what to look into"`
+	Payments   []waterfall.Payment       `json:"payments" doc:"payer × victim × loss, before advances are netted"`
+	Accounts   []waterfall.Account       `json:"accounts" doc:"each victim's balance"`
+	Transfers  []waterfall.Transfer      `json:"transfers" doc:"who in the end pays whom"`
+	Balances   []Balance                 `json:"balances" doc:"what each person and insurer pays and receives in the end"`
+	Joint      []waterfall.Joint         `json:"joint,omitempty" doc:"who answers besides"`
+	Behind     []waterfall.Supplementary `json:"behind,omitempty" doc:"who answers if another cannot pay (补充责任); conditional, in no sum"`
+	Recourse   []waterfall.Recourse      `json:"recourse,omitempty" doc:"who may recover from whom"`
+	Recoveries []waterfall.FundRecovery  `json:"recoveries,omitempty" doc:"what funds paid and may claim"`
+	Used       []waterfall.Used          `json:"used,omitempty" doc:"each limit and what of it is used"`
+	SelfClaim  *waterfall.SelfClaim      `json:"selfClaim,omitempty" doc:"互碰自赔"`
+	Hints      []waterfall.Hint          `json:"hints,omitempty" doc:"what to look into"`
 }
 
 // Balance is one person's sum of transfers.

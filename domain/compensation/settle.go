@@ -56,10 +56,23 @@ func (c *calc) settle(victims []Owed) (Settled, derivation.Line, []Fault) {
 		return Settled{}, derivation.Line{}, translate(err, victims)
 	}
 	out := Settled{
-		Payments: s.Payments, Accounts: s.Victims, Transfers: s.Transfers, Joint: s.Joint, Recourse: s.Recourse,
-		Recoveries: s.Recoveries, Used: s.Used, SelfClaim: s.SelfClaim, Hints: s.Hints, Balances: balances(s.Transfers),
+		Payments: s.Payments, Accounts: s.Victims, Transfers: s.Transfers, Joint: s.Joint, Behind: s.Behind, Recourse: s.Recourse,
+		Recoveries: s.Recoveries, Used: s.Used, SelfClaim: s.SelfClaim, Hints: append(s.Hints, c.unknown()...), Balances: balances(s.Transfers),
 	}
 	return out, s.Why, nil
+}
+
+// unknown points at what a mediator must know of a dead person whom nobody knows: who may claim, who holds the money.
+func (c *calc) unknown() (hints []waterfall.Hint) {
+	for i := range c.in.Victims {
+		if v := &c.in.Victims[i]; v.Unknown != nil {
+			hints = append(hints, waterfall.Hint{Kind: "unknown-claimant", Victim: v.ID, Article: "RTA-Int 23",
+				ZH: "死者身份不明：未经法律授权的机关或者有关组织不得主张死亡赔偿金", EN: "the dead person is not identified: a body without legal authority cannot claim death compensation"},
+				waterfall.Hint{Kind: "unknown-held", Victim: v.ID, Article: c.rules.Unknown.Article,
+					ZH: "死者身份不明：赔偿款由指定部门保管，查明身份后重新计算", EN: "the dead person is not identified: a designated department holds the money, and it is computed again when he is"})
+		}
+	}
+	return hints
 }
 
 // translate makes faults of what the waterfall refuses.

@@ -52,6 +52,7 @@ const (
 	WorkHarm       Flag = "work-harm"       // 特种车作业致害, no traffic accident: no CI (RTA-Int2 5)
 	OffRoad        Flag = "off-road"        // 道路以外通行: CI by analogy (RTA-Int2 5, CI-Reg 43)
 	DoorOpening    Flag = "door-opening"    // 乘客开车门致害: the motor side's, no recourse against the passenger (RTA-Int2 2)
+	DoorIntent     Flag = "door-intent"     // with DoorOpening: the passenger meant it, CI recovers from him (RTA-Int2 2)
 )
 
 // Vehicle is one motor vehicle, or a trailer.
@@ -99,8 +100,12 @@ type Payer struct {
 	Portion int64  `json:"portion,omitempty"` // his part of what the side owes, in basis points; those of a side sum to 10 000
 	Joint   bool   `json:"joint,omitempty"`   // has no part of his own: he answers jointly for the others'
 	Cap     int64  `json:"cap,omitempty"`     // a joint payer answers only within this part, in basis points (owner's fault, RTA-Int2 1); 0: for all
+	After   string `json:"after,omitempty"`   // 补充责任: id of the payer of this side whom he stands behind; he pays only what that one could not (CC 1188), and has neither portion nor cap
 	Article string `json:"article,omitempty"` // why he answers: "CC 1191", "CC 1211"
 }
+
+// own says that he has a part of his own: he answers neither jointly for the others' nor behind one of them.
+func (p Payer) own() bool { return !p.Joint && p.After == "" }
 
 // TPL is a policy of commercial third-party insurance, or of a non-motor vehicle's.
 type TPL struct {
@@ -161,8 +166,14 @@ type Victim struct {
 type Share struct {
 	Side    string `json:"side"`
 	BP      int64  `json:"bp"`
+	Cut     int64  `json:"cut,omitempty"`     // 好意同乘: basis points of the share by which it is lowered; the victim bears them (CC 1217)
+	Assumed bool   `json:"assumed,omitempty"` // nobody chose it: it was divided by the words of fault, which no provision says; marked
+	Reason  string `json:"reason,omitempty"`  // why this share or this cut, in words
 	Article string `json:"article,omitempty"` // where the share comes from: "SD-Impl 66(4)"; RTSL 76 when empty
 }
+
+// kept is what remains of a share after the cut, in basis points, rounded half up.
+func (s Share) kept() int64 { return s.BP - int64(money.MulRate(money.Fen(s.BP), s.Cut)) }
 
 // Loss is one line of a victim's loss. Amount is the whole loss, whoever paid it so far.
 type Loss struct {

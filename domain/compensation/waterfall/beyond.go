@@ -75,8 +75,8 @@ func (r *run) divide(ci int) {
 		if victim.Deliberate && r.sides[i].car >= 0 {
 			continue // RTSL 76
 		}
-		weights[i] = money.Fen(s.BP)
-		own -= money.Fen(s.BP)
+		weights[i] = money.Fen(s.kept())
+		own -= weights[i]
 	}
 	weights[len(r.sides)] = own
 	columns := apportion(remaining, weights)

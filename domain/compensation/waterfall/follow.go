@@ -12,7 +12,8 @@ func (r *run) follow() {
 	r.recourse()
 	for i := range r.sides {
 		for v := range r.who {
-			r.joint(&r.sides[i], r.who[v].ID)
+			r.joint(&r.sides[i], &r.who[v])
+			r.behind(&r.sides[i], r.who[v].ID)
 		}
 	}
 	for i := range r.cars {
@@ -23,12 +24,18 @@ func (r *run) follow() {
 }
 
 // recourse lets CI recover what it paid for injury under a bar (RTA-Int 15, CI-Reg 22): from the side's first payer,
-// and not from the passenger who opened a door unless he meant it (RTA-Int2 2).
+// and from the passenger who opened a door only if he meant it (RTA-Int2 2).
 func (r *run) recourse() {
 	for i := range r.cars {
 		c := &r.cars[i]
 		bar, _ := r.bar(c)
-		if bar == nil || c.CI == nil || c.side < 0 {
+		if c.CI == nil || c.side < 0 {
+			continue
+		}
+		if c.is(DoorOpening) && c.is(DoorIntent) {
+			r.meant(c)
+		}
+		if bar == nil {
 			continue
 		}
 		from := r.debtor(c)
@@ -49,10 +56,32 @@ func (r *run) recourse() {
 	}
 }
 
+// meant lets CI recover everything that it paid from the passenger who opened the door on purpose (RTA-Int2 2).
+func (r *run) meant(c *car) {
+	at := slices.IndexFunc(r.sides[c.side].paying, func(p Payer) bool { return p.As == "passenger" })
+	if at < 0 {
+		return
+	}
+	for v := range r.who {
+		var paid money.Fen
+		for _, p := range r.out.Payments {
+			if p.As == AsCI && p.Vehicle == c.ID && p.Victim == r.who[v].ID {
+				paid += p.Amount
+			}
+		}
+		if paid > 0 {
+			r.out.Recourse = append(r.out.Recourse, Recourse{
+				By: c.CI.Insurer, From: r.sides[c.side].paying[at].ID, Victim: r.who[v].ID, Vehicle: c.ID, Amount: paid, Article: "RTA-Int2 2",
+				ZH: "乘车人故意造成损害的，保险公司可以向其追偿", EN: "the insurer recovers from the passenger who meant it",
+			})
+		}
+	}
+}
+
 // debtor is from whom CI recovers; empty: from nobody.
 func (r *run) debtor(c *car) string {
 	for _, p := range r.sides[c.side].paying {
-		if p.As != "passenger" || !c.is(DoorOpening) || c.is(Intent) {
+		if p.As != "passenger" || !c.is(DoorOpening) {
 			return p.ID
 		}
 	}
@@ -84,7 +113,8 @@ func (r *run) owed(s *side, victim string) (rest, whole money.Fen, from string) 
 }
 
 // joint lists who answers for a side's debt besides its payers: each is paid once (RTA-Int2 1).
-func (r *run) joint(s *side, victim string) {
+func (r *run) joint(s *side, who *Victim) {
+	victim := who.ID
 	rest, whole, from := r.owed(s, victim)
 	if rest == 0 {
 		return
@@ -115,7 +145,7 @@ func (r *run) joint(s *side, victim string) {
 	}
 	for i := range r.sides {
 		o := &r.sides[i]
-		if o.ID != s.ID && !o.unknown && (slices.Contains(o.Joint, s.ID) || slices.Contains(s.Joint, o.ID)) {
+		if o.ID != s.ID && !o.unknown && !o.of(who) && (slices.Contains(o.Joint, s.ID) || slices.Contains(s.Joint, o.ID)) {
 			r.out.Joint = append(r.out.Joint, Joint{
 				Payer: o.paying[0].ID, With: from, Side: s.ID, Victim: victim, Cap: rest, Article: "RTA-Int 10",
 			})

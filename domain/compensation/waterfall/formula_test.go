@@ -143,7 +143,7 @@ func TestTheReaderCounts(t *testing.T) {
 // Why the parties may not choose to claim each from his own insurer.
 func TestSelfClaimSaysWhatIsLacking(t *testing.T) {
 	t.Parallel()
-	base := func() w.Accident { return named("each from his own insurer").in }
+	base := func() w.Accident { return named(t, "each from his own insurer").in }
 	for want, spoil := range map[string]func(*w.Accident){
 		"insured":             func(a *w.Accident) { a.Vehicles[1] = uninsured("B", w.Minor, "drv-B", true) },
 		"all-at-fault":        func(a *w.Accident) { a.Vehicles[1].Fault = w.NoFault },
@@ -157,5 +157,5 @@ func TestSelfClaimSaysWhatIsLacking(t *testing.T) {
 		require.False(t, s.SelfClaim.Fits)
 		require.Equal(t, []string{want}, s.SelfClaim.Lacking)
 	}
-	require.Nil(t, settle(t, named("drunk, with recourse").in, w.Default()).SelfClaim, "one vehicle meets nobody")
+	require.Nil(t, settle(t, named(t, "drunk, with recourse").in, w.Default()).SelfClaim, "one vehicle meets nobody")
 }

@@ -10,6 +10,8 @@ type golden struct {
 	marks string
 }
 
+const markCrash = "unverified: the insurers' rules of collision are known from copies only"
+
 const topUp = "choice: what is left of a limit serves those not paid in full"
 
 // Vehicles against vehicles: things only.
@@ -38,6 +40,7 @@ own-B bears own-share 600.00`,
 ins-A ci -> own-B PROP 2000.00
 drv-A liable -> own-B PROP 1000.00
 own-A bears own-share 4900.00`,
+		marks: markCrash + " ×2",
 	},
 	{
 		// Cargo aboard A is no damage of A: B's insurer pays it itself. Loss 150 + 50 = 200, of 100: 75 and 25.
@@ -49,6 +52,7 @@ own-A bears own-share 4900.00`,
 		want: `ins-A ci-substitute -> own-A for ins-B PROP 75.00
 ins-B ci -> own-A PROP 25.00
 own-A bears own-share 100.00`,
+		marks: markCrash + " ×2",
 	},
 	{
 		// Two at fault share C's 100: 50 each.
@@ -82,6 +86,7 @@ drv-A liable -> own-C PROP 933.11
 drv-B liable -> own-C PROP 399.90
 own-A bears own-share 300.61
 own-B bears own-share 111.34`,
+		marks: markCrash + " ×14",
 	},
 	{
 		// A published examination question (2012): A main 1 500, B minor 300, C none 600, D none 800.
@@ -110,7 +115,7 @@ ins-B ci -> own-C PROP 285.72
 ins-A ci -> own-D PROP 419.05
 ins-B ci -> own-D PROP 380.95
 own-A bears own-share 46.67`,
-		marks: topUp + "\n" + markDay + " ×4",
+		marks: topUp + "\n" + markDay + " ×4\n" + markCrash + " ×19",
 	},
 	{
 		// One at fault, four not: its damage of 1 000 gets 4 × 100. It owes 600 + 700 + 800 + 900 = 3 000 of 2 000:
@@ -134,6 +139,7 @@ drv-A liable -> own-D PROP 266.67
 ins-A ci -> own-E PROP 600.00
 drv-A liable -> own-E PROP 300.00
 own-A bears own-share 600.00`,
+		marks: markCrash + " ×14",
 	},
 	{
 		// Both at fault, both insured, nothing but damage, 2 000 at most each: they may agree that each claims from his own.
@@ -146,6 +152,7 @@ own-A bears own-share 600.00`,
 ins-A ci -> own-B PROP 2000.00
 self-claim ins-A -> own-A 1500.00
 self-claim ins-B -> own-B 2000.00`,
+		marks: markCrash,
 	},
 	{
 		// No car is at fault: each CI pays the other's damage within 100.

@@ -161,11 +161,11 @@ func six(when string) w.Accident {
 
 // The limits of each edition, on its first and last minute in Asia/Shanghai.
 var goldenLimits = []golden{
-	{name: "limits from 2006-07-01", in: six("2006-07-01 00:00"), want: limits2006, marks: markDay + " ×2\nunverified: the limit was not verified ×2"},
-	{name: "limits until 2008-01-31", in: six("2008-01-31 23:59"), want: limits2006, marks: markDay + " ×2\nunverified: the limit was not verified ×2"},
-	{name: "limits from 2008-02-01", in: six("2008-02-01 00:00"), want: limits2008, marks: markDay + " ×2"},
-	{name: "limits until 2020-09-18", in: six("2020-09-18 23:59"), want: limits2008, marks: markDay + " ×2"},
-	{name: "limits from 2020-09-19", in: six("2020-09-19 00:00"), want: limits2020},
+	{name: "limits from 2006-07-01", in: six("2006-07-01 00:00"), want: limits2006, marks: markDay + " ×2\n" + markCrash + " ×2\nunverified: the limit was not verified ×2"},
+	{name: "limits until 2008-01-31", in: six("2008-01-31 23:59"), want: limits2006, marks: markDay + " ×2\n" + markCrash + " ×2\nunverified: the limit was not verified ×2"},
+	{name: "limits from 2008-02-01", in: six("2008-02-01 00:00"), want: limits2008, marks: markDay + " ×2\n" + markCrash + " ×2"},
+	{name: "limits until 2020-09-18", in: six("2020-09-18 23:59"), want: limits2008, marks: markDay + " ×2\n" + markCrash + " ×2"},
+	{name: "limits from 2020-09-19", in: six("2020-09-19 00:00"), want: limits2020, marks: markCrash + " ×2"},
 }
 
 // At fault 50 000 / 8 000 / 2 000, without 10 000 / 1 600 / 400.

@@ -28,6 +28,9 @@ func (r *run) order() {
 		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Side, b.Side), cmp.Compare(a.Payer, b.Payer),
 			cmp.Compare(a.With, b.With), cmp.Compare(a.Article, b.Article))
 	})
+	slices.SortFunc(o.Behind, func(a, b Supplementary) int {
+		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Side, b.Side), cmp.Compare(a.Payer, b.Payer))
+	})
 	slices.SortFunc(o.Recourse, func(a, b Recourse) int {
 		return cmp.Or(cmp.Compare(a.Victim, b.Victim), cmp.Compare(a.Vehicle, b.Vehicle), cmp.Compare(a.By, b.By),
 			cmp.Compare(a.From, b.From), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Amount, b.Amount))

@@ -232,8 +232,8 @@ func TestAnotherVictimRaisesNobodysSum(t *testing.T) {
 func TestCalmMakersMakeFullAccidents(t *testing.T) {
 	t.Parallel()
 	kinds := map[w.PaidAs]int{}
-	advances, recoveries, joint, recourse, fits := 0, 0, 0, 0, 0
-	for seed := range uint64(700) {
+	advances, recoveries, joint, behind, meant, recourse, fits := 0, 0, 0, 0, 0, 0, 0
+	for seed := range uint64(2000) {
 		m := seeded(seed)
 		s := settle(t, m.accident(), w.Default())
 		for _, p := range s.Payments {
@@ -244,13 +244,18 @@ func TestCalmMakersMakeFullAccidents(t *testing.T) {
 				advances++
 			}
 		}
-		recoveries, joint, recourse = recoveries+len(s.Recoveries), joint+len(s.Joint), recourse+len(s.Recourse)
+		recoveries, joint, behind, recourse = recoveries+len(s.Recoveries), joint+len(s.Joint), behind+len(s.Behind), recourse+len(s.Recourse)
+		for _, x := range s.Recourse {
+			if x.Article == "RTA-Int2 2" {
+				meant++
+			}
+		}
 		if s.SelfClaim != nil && s.SelfClaim.Fits {
 			fits++
 		}
 	}
 	require.Len(t, kinds, 6, "every capacity occurs: %v", kinds)
-	for _, n := range []int{advances, recoveries, joint, recourse, fits} {
-		require.Positive(t, n)
+	for i, n := range []int{advances, recoveries, joint, behind, meant, recourse, fits} {
+		require.Positive(t, n, i)
 	}
 }

@@ -2,6 +2,7 @@ package waterfall_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	w "anjie/domain/compensation/waterfall"
@@ -76,6 +77,9 @@ func (m *maker) vehicle(id string, others []w.Vehicle) w.Vehicle {
 	}
 	if !m.calm && m.one(4) {
 		v.Flags = append(v.Flags, pick(m, w.Drunk, w.Drugged, w.NoLicence, w.Stolen, w.Intent, w.LicenceExpired, w.Fled, w.WorkHarm, w.OffRoad, w.DoorOpening))
+		if slices.Contains(v.Flags, w.DoorOpening) && !m.one(4) {
+			v.Flags = append(v.Flags, w.DoorIntent)
+		}
 	}
 	return v
 }
@@ -89,6 +93,9 @@ func (m *maker) side(id string) w.Side {
 	}
 	if m.one(3) {
 		s.Payers = append(s.Payers, w.Payer{ID: "own-" + id, As: "owner", Joint: true, Cap: int64(m.IntN(10_000))})
+	}
+	if m.one(4) {
+		s.Payers = append(s.Payers, w.Payer{ID: "guardian-" + id, As: "guardian", After: "drv-" + id})
 	}
 	for i := range m.IntN(3) {
 		p := w.TPL{Policy: "tpl-" + id + "-" + strconv.Itoa(i), Insurer: "com-" + id + "-" + strconv.Itoa(i), Limit: m.fen(),
@@ -120,7 +127,12 @@ func (m *maker) victim(id string, a w.Accident) w.Victim {
 	left := 10_000
 	for _, s := range a.Sides {
 		if bp := m.IntN(left + 1); m.one(2) {
-			v.Shares = append(v.Shares, share(s.ID, int64(bp)))
+			one := share(s.ID, int64(bp))
+			if m.one(4) {
+				one.Cut = int64(m.IntN(10_001))
+			}
+			one.Assumed = m.one(4)
+			v.Shares = append(v.Shares, one)
 			left -= bp
 		}
 	}

@@ -14,6 +14,14 @@ type Rules struct {
 	Bars     []Bar      `json:"bars"`     // facts under which CI recovers, and does not pay for things
 	Int2From string     `json:"int2From"` // first day of RTA-Int2 (RTA-Int2 12), by the day of decision
 	Reading  Reading    `json:"reading"`
+
+	Collision Provision `json:"collision"` // CI-Collision: who pays for vehicles and things aboard them
+}
+
+// Provision is a body of rules that is no statute, and whether its own text was read.
+type Provision struct {
+	Source   string `json:"source"`
+	Verified bool   `json:"verified"` // false: known from copies only; marked wherever it is used
 }
 
 // Reading is what the law leaves open and practice decides. Each is marked as a choice where it mattered.
@@ -119,6 +127,7 @@ func Default() Rules {
 			Funds: FundAfterVictims, MentalUnasked: MentalWithOthers, UndeterminedAt: Equal,
 			TopUp: true, Substitute: true, OwnerCapOfRest: true,
 		},
+		Collision: Provision{Source: "《机动车交强险互碰赔偿处理规则》转载：m9rr9o.cn/changshi/548053.html; chexian.qc188.com/relevant/201301/6004.html; 110ask.com/zhishi/1099153251040943455.html"},
 	}
 }
 

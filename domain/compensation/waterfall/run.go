@@ -121,7 +121,7 @@ func (r *run) arrange() {
 		s.Payers = sorted(s.Payers, func(p Payer) string { return p.ID })
 		one := side{Side: s, car: r.car(s.Vehicle)}
 		for _, p := range s.Payers {
-			if !p.Joint {
+			if p.own() {
 				one.paying = append(one.paying, p)
 			}
 		}

@@ -115,6 +115,9 @@ func say(s w.Settlement) string {
 	for _, j := range s.Joint {
 		add("%s with %s to %s up to %s %s", j.Payer, j.With, j.Victim, j.Cap.Plain(), j.Article)
 	}
+	for _, b := range s.Behind {
+		add("%s behind %s to %s up to %s %s", b.Payer, b.After, b.Victim, b.Amount.Plain(), b.Article)
+	}
 	for _, x := range s.Recourse {
 		add("%s from %s %s %s contingent %v", x.By, x.From, x.Amount.Plain(), x.Article, x.Contingent)
 	}
@@ -194,7 +197,17 @@ func balanced(t require.TestingT, a w.Accident, s w.Settlement) {
 			lost += l.Amount
 		}
 	}
-	require.LessOrEqual(t, all, lost, "whoever answers jointly, the loss is paid once")
+	require.LessOrEqual(t, all, lost, "whoever answers jointly or behind another, the loss is paid once")
+	for _, b := range s.Behind {
+		var owed money.Fen
+		for _, p := range s.Payments {
+			hold(t, p.Payer != b.Payer || p.Side != b.Side, "who stands behind another pays nothing himself: %+v", p)
+			if p.Payer == b.After && p.Victim == b.Victim && p.Fund == "" {
+				owed += p.Amount
+			}
+		}
+		hold(t, 0 < b.Amount && b.Amount <= owed, "%+v of %s", b, owed)
+	}
 	for _, f := range s.Recoveries {
 		sum := f.Recovered + f.Open
 		for _, b := range f.Borne {

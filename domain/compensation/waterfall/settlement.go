@@ -11,6 +11,7 @@ type Settlement struct {
 	Victims    []Account       `json:"victims"`              // one for each victim, by id
 	Transfers  []Transfer      `json:"transfers,omitempty"`  // who in the end pays whom, advances netted and returned
 	Joint      []Joint         `json:"joint,omitempty"`      // who answers besides; no money of its own
+	Behind     []Supplementary `json:"behind,omitempty"`     // 补充责任: who answers if another cannot pay; no money of its own
 	Recourse   []Recourse      `json:"recourse,omitempty"`   // who may recover from whom
 	Recoveries []FundRecovery  `json:"recoveries,omitempty"` // what funds paid and may claim
 	Used       []Used          `json:"used,omitempty"`       // each limit and what of it is used
@@ -96,6 +97,17 @@ type Joint struct {
 	Side    string    `json:"side,omitempty"`
 	Victim  string    `json:"victim"`
 	Cap     money.Fen `json:"cap"`
+	Article string    `json:"article"`
+}
+
+// Supplementary says that Payer pays what After cannot of the Amount that After owes. Whether After can pay is not known
+// here: the amount is a condition's, it is in no sum and no transfer.
+type Supplementary struct {
+	Payer   string    `json:"payer"`
+	After   string    `json:"after"`
+	Side    string    `json:"side"`
+	Victim  string    `json:"victim"`
+	Amount  money.Fen `json:"amount"`
 	Article string    `json:"article"`
 }
 

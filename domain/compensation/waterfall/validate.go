@@ -110,7 +110,7 @@ func (c *check) rate(at string, bp int64) {
 
 var (
 	faultWords = []Fault{Full, Main, Equal, Minor, NoFault, Undetermined}
-	flags      = []Flag{Drunk, Drugged, NoLicence, Stolen, Intent, LicenceExpired, Fled, Unknown, WorkHarm, OffRoad, DoorOpening}
+	flags      = []Flag{Drunk, Drugged, NoLicence, Stolen, Intent, LicenceExpired, Fled, Unknown, WorkHarm, OffRoad, DoorOpening, DoorIntent}
 	ties       = []TieKind{Driver, Occupant, DriverOutside, Policyholder, Insured}
 	sources    = []Source{ByParty, ByMedical, ByWorkInjury, ByRescueFund}
 )
@@ -180,8 +180,14 @@ func (c *check) payers(at string, payers []Payer) {
 		c.id(at+"/id", p.ID, slices.ContainsFunc(payers[:i], func(o Payer) bool { return o.ID == p.ID }))
 		c.rate(at+"/portion", p.Portion)
 		c.rate(at+"/cap", p.Cap)
-		if !p.Joint {
+		if p.own() {
 			paying, portions = paying+1, portions+p.Portion
+		}
+		if p.After != "" {
+			c.known(at+"/after", slices.ContainsFunc(payers, func(o Payer) bool { return o.ID == p.After && o.own() }))
+		}
+		if p.After != "" && (p.Joint || p.Portion > 0 || p.Cap > 0) {
+			c.fault(at+"/after", "补充责任人没有自己的份额，也不是连带责任人", "who answers supplementarily has no portion and is no joint payer")
 		}
 		if p.Joint && p.Portion > 0 || p.Cap > 0 && !p.Joint {
 			c.fault(at+"/portion", "连带责任人没有自己的份额，其他人没有限额", "a joint payer has no portion, and only he has a cap")

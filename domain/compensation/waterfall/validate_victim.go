@@ -20,6 +20,7 @@ func (c *check) victim(at string, v *Victim) {
 		twice := slices.ContainsFunc(v.Shares[:i], func(o Share) bool { return o.Side == s.Side })
 		c.known(at+"/side", c.sides[s.Side] != nil && !twice)
 		c.rate(at+"/bp", s.BP)
+		c.rate(at+"/cut", s.Cut)
 		all += min(max(s.BP, 0), money.Whole)
 	}
 	if all > money.Whole {

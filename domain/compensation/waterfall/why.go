@@ -41,11 +41,12 @@ func (r *run) why() derivation.Line {
 		lines = append(lines, r.whyAccount(v))
 	}
 	root.Lines = append(lines, r.whyFollows()...)
-	if !r.int2 { // what rests on the second interpretation is a choice for a case decided before it
-		for _, line := range root.All() {
-			if strings.HasPrefix(line.Article, "RTA-Int2 ") && !slices.Contains(line.Marks, markBefore) {
-				line.Marks = append(line.Marks, markBefore)
-			}
+	for _, line := range root.All() {
+		switch { // what rests on the second interpretation is a choice for a case decided before it
+		case !r.int2 && strings.HasPrefix(line.Article, "RTA-Int2 ") && !slices.Contains(line.Marks, markBefore):
+			line.Marks = append(line.Marks, markBefore)
+		case line.Article == "CI-Collision" && !r.rules.Collision.Verified:
+			line.Marks = append(line.Marks, markCrash)
 		}
 	}
 	return root

@@ -81,13 +81,12 @@ func (r *run) whyPart(pi int) derivation.Line {
 	s := &r.sides[p.side]
 	c := &r.claims[p.claim]
 	name := label(s.Label, s.ID)
-	article := "RTSL 76"
+	line := fen("side-"+s.ID, name+"应承担", "part of "+name, p.amount, formula(p.remaining, " × ", rate(p.bp)), "RTSL 76")
 	for _, share := range r.who[c.victim].Shares {
 		if share.Side == s.ID {
-			article = cmp.Or(share.Article, article)
+			r.whyShare(&line, p, share)
 		}
 	}
-	line := fen("side-"+s.ID, name+"应承担", "part of "+name, p.amount, formula(p.remaining, " × ", rate(p.bp)), article)
 	left := p.amount
 	for _, cover := range r.covers {
 		if cover.side != p.side {
@@ -121,6 +120,27 @@ func (r *run) whyPart(pi int) derivation.Line {
 		line.Lines = append(line.Lines, one)
 	}
 	return line
+}
+
+// whyShare tells where a side's share comes from: its article, its reason, what a free ride takes off it.
+func (r *run) whyShare(line *derivation.Line, p *part, s Share) {
+	line.Article = cmp.Or(s.Article, line.Article)
+	if s.Reason != "" {
+		line.Inputs = append(line.Inputs, derivation.Input{ZH: "理由", EN: "reason", Value: s.Reason})
+	}
+	if s.Assumed {
+		line.Marks = append(line.Marks, markAssumed)
+	}
+	if s.Cut == 0 || s.BP == 0 {
+		return
+	}
+	cut := fen("cut", "好意同乘，减轻的部分由受害人自行承担", "a free ride: what is taken off the share is the victim's to bear",
+		money.MulRate(p.remaining, s.BP-s.kept()), formula(p.remaining, " × ", rate(s.BP-s.kept())), "CC 1217")
+	cut.Inputs = []derivation.Input{
+		{ZH: "减轻前的比例", EN: "share before", Value: formula(rate(s.BP))}, {ZH: "减轻的幅度", EN: "taken off it", Value: formula(rate(s.Cut))},
+	}
+	cut.Marks = []derivation.Mark{markCut}
+	line.Lines = append(line.Lines, cut)
 }
 
 // whyPayer tells one payer's part of what a side owes.
@@ -231,6 +251,12 @@ func (r *run) whyFollows() []derivation.Line {
 				line.Marks = append(line.Marks, markBefore)
 			}
 		}
+		lines = append(lines, line)
+	}
+	for i, b := range r.out.Behind {
+		line := fen("behind-"+strconv.Itoa(i+1), join("在", r.name(b.After), "不足支付时，由", r.name(b.Payer), "承担不足部分，以此为限（不计入合计）"),
+			join(r.name(b.Payer), " pays what ", r.name(b.After), " cannot, at most this (in no sum)"), b.Amount, "", b.Article)
+		line.Marks = []derivation.Mark{markBehind}
 		lines = append(lines, line)
 	}
 	for i, c := range r.out.Recourse {

@@ -94,8 +94,12 @@ var (
 	markMental  = choice("未请求优先赔偿精神损害，按配置的顺序", "nobody asked for mental damages first: the configured order applies")
 	markFunds   = choice("基金追偿与受害人分享限额的方式由配置确定", "how a fund's claim shares the limits is configured")
 	markOwner   = choice("所有人过错范围的计算基数由配置确定", "what the owner's part is counted of is configured")
+	markCrash   = unverified("互碰赔偿处理规则是行业规则，只见转载，未核对原文", "the insurers' rules of collision are known from copies only")
 	markBefore  = choice("第二次解释施行前已终审，适用原规则", "finally decided before the second interpretation: the earlier rule")
 	markTPLs    = choice("多份商业险按限额比例分担", "several policies share by their limits")
+	markAssumed = choice("未约定各方比例：按责任大小（100∶70∶50∶30∶0）划分是本程序的假定，法律没有规定", "the sides' shares were not chosen: dividing them by the words of fault (100:70:50:30:0) is this program's assumption, no provision's")
+	markCut     = choice("减轻的幅度没有明文", "no provision names the reduction")
+	markBehind  = choice("是否足以支付未知，不足部分附条件", "whether he can pay is not known: the amount is conditional")
 	markRefund  = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")
 )
 

@@ -40,7 +40,7 @@ func TestLinesUseLabels(t *testing.T) {
 // What rests on the second interpretation is marked where the case was decided before it.
 func TestDecidedBeforeTheSecondInterpretation(t *testing.T) {
 	t.Parallel()
-	a := named("a door is opened").in
+	a := named(t, "a door is opened").in
 	a.Decided = at("2026-06-29 12:00")
 	require.Contains(t, marks(settle(t, a, w.Default())), "choice: finally decided before the second interpretation: the earlier rule")
 	a.Decided = at("2026-06-30 00:00")

@@ -76,6 +76,11 @@ func TestEveryRuleHasItsLine(t *testing.T) {
 	for _, b := range rules.Settlement.Bars {
 		has(t, "bars", string(b.Flag))
 	}
+	for _, row := range []string{"at-fault", "no-fault", "substitute", "self-claim"} {
+		doubtful(!rules.Settlement.Collision.Verified, "collision", row)
+	}
+	doubtful(!rules.Settlement.Collision.Verified, "readings", "substitute")
+	doubtful(false, "readings", "topUp")
 	for _, h := range hint.Table2026().Rules {
 		doubtful(!h.Verified, "hint", h.ID)
 	}

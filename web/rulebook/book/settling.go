@@ -8,7 +8,7 @@ import (
 // settling is who pays: the limits of compulsory insurance, what bars it, and the readings.
 func (w *writer) settling(r waterfall.Rules) Section {
 	return Section{ID: "settling", Title: Text{"由谁赔付（版本 " + r.Limits.Edition + "）", "Who pays (edition " + r.Limits.Edition + ")"},
-		Parts: []Part{w.ciLimits(r.Limits), w.bars(r), w.readings(r)},
+		Parts: []Part{w.ciLimits(r.Limits), w.bars(r), w.readings(r), w.collision(r.Collision)},
 		Lead:  Text{"先交强险，再商业三者险，再侵权人；没有投保的义务人比照保险公司。", "Compulsory insurance first, then third-party cover, then the tortfeasor; who should have insured pays like an insurer."}}
 }
 
@@ -68,6 +68,26 @@ func (w *writer) bars(r waterfall.Rules) Part {
 	return p
 }
 
+// collision are the insurers' rules for vehicles and things aboard them: no statute, and known from copies.
+func (w *writer) collision(c waterfall.Provision) Part {
+	p := Part{ID: "collision", Title: Text{"机动车互碰的财产损失（行业规则）", "Vehicles that collide: things (the insurers' rules)"}, Cols: cols("情形", "Case", "规则", "Rule", "依据", "Article", "来源", "Source"),
+		Lead: Text{"保险行业的处理规则，不是法律；凡用到之处均标明。", "The insurers' rules, no statute; marked wherever they are used."}}
+	for _, one := range []struct {
+		id         string
+		when, rule Text
+	}{
+		{"at-fault", Text{"有责车辆之间", "cars at fault among each other"}, Text{"各在本车财产损失限额内赔偿对方，多辆的平均承担；超过限额的按比例", "each pays the others within its limit for things, several in equal parts; above the limit in proportion"}},
+		{"no-fault", Text{"无责车辆", "cars without fault"}, Text{"无责限额合并，在有责车辆之间平均分配；无责车辆之间不互赔", "their limits are added up and shared equally among the cars at fault; they do not pay each other"}},
+		{"substitute", Text{"无责代赔", "payment on behalf of the no-fault car"}, Text{"由有责方保险公司代无责方保险公司赔付车辆损失，不占用本车限额", "the at-fault car's insurer pays the vehicle's damage for the other's, outside its own limit"}},
+		{"self-claim", Text{"互碰自赔", "each from his own insurer"}, Text{"均已投保、均有责、仅车辆损失且均不超过限额，各方同意的，由本方保险公司赔付", "all insured, all at fault, nothing but damage within the limit, and all agree"}},
+	} {
+		l := w.line("collision", one.id, one.when, say(one.rule), cite("CI-Collision"), say(same(c.Source)))
+		l.Unverified = !c.Verified
+		p.Lines = append(p.Lines, l)
+	}
+	return p
+}
+
 // readings are what the law leaves open, with what is configured.
 func (w *writer) readings(r waterfall.Rules) Part {
 	p := Part{ID: "readings", Title: Text{"可配置的取舍", "Readings that are configured"}, Cols: cols("问题", "Question", "现行取舍", "This edition's reading", "依据", "Article"),
@@ -90,6 +110,11 @@ func (w *writer) readings(r waterfall.Rules) Part {
 		w.line("readings", "substitute", Text{"无责代赔", "the at-fault car's insurer pays for the no-fault car's"}, either(x.Substitute, Text{"适用", "applied"}, Text{"不适用", "not applied"}), cite("CI-Collision")),
 		w.line("readings", "ownerCapOfRest", Text{"所有人过错范围的计算基数", "what the owner's part is counted of"}, either(x.OwnerCapOfRest, Text{"保险赔偿后的余额", "what insurance leaves"}, Text{"该方应承担的全部份额", "the side's whole share"}), cite("RTA-Int2 1")),
 		w.line("readings", "int2From", Text{"解释（二）按作出决定之日适用", "the second interpretation applies by the day of decision"}, say(same(r.Int2From)), cite("RTA-Int2 12")),
+	}
+	for i, l := range p.Lines {
+		if l.Code == "substitute" {
+			p.Lines[i].Unverified = !r.Collision.Verified
+		}
 	}
 	return p
 }
