@@ -27,7 +27,8 @@ type Desk struct {
 	Tables *Tables
 	Now    func() time.Time
 
-	foresights foresights
+	dates   foresights[Foresight]
+	amounts foresights[AmountForesight]
 }
 
 // New returns a desk on the real clock. Its tables are those of the program until Tables.Refresh is called.

@@ -3,7 +3,8 @@ package desk
 import (
 	"context"
 	"log/slog"
-	"sync"
+	"maps"
+	"slices"
 	"time"
 
 	"anjie/domain/accident"
@@ -13,14 +14,11 @@ import (
 
 // Foresight is what a change of the law would do to the running limits, as far as it was looked at. It changes nothing.
 type Foresight struct {
-	Cases, Looked int64 // in which a limit runs; looked at so far
-	Changed       int   // cases of which a date would be another one, or become certain or uncertain
-	Dates         int   // such dates
-	Moved         int   // of them those that would be another day or hour
-	Limits        map[string]int
-	First         []Foreseen // the first of them, by case
-	Done          bool
-	Failed        bool
+	Progress
+	Dates  int // that would be another one, or become certain or uncertain
+	Moved  int // of them those that would be another day or hour
+	Limits map[string]int
+	First  []Foreseen // the first of them, by case
 }
 
 // Foreseen is one date that would change. It names the case by its number and nobody in it.
@@ -31,33 +29,14 @@ type Foreseen struct {
 	deadline.Difference
 }
 
-// shownFirst is how many dates a foresight keeps in full.
-const shownFirst = 500
-
-// keptFor is how long a foresight is shown before it is made again; cases go on meanwhile. longest is how long one may take.
-const (
-	keptFor = 5 * time.Minute
-	longest = time.Hour
-)
-
-// foresights are those that are being made, or were made lately, by what they were asked for.
-type foresights struct {
-	mu   sync.Mutex
-	made map[string]*foreseeing
+func (f Foresight) copied() Foresight {
+	f.First, f.Limits = slices.Clone(f.First), maps.Clone(f.Limits)
+	return f
 }
 
-type foreseeing struct {
-	mu    sync.Mutex
-	ended time.Time // zero while it is made
-	so    Foresight
-	done  chan struct{}
-}
-
-// old says that it ended some time ago.
-func (r *foreseeing) old() bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return !r.ended.IsZero() && time.Since(r.ended) > keptFor
+func (f Foresight) at(p Progress) Foresight {
+	f.Progress = p
+	return f
 }
 
 // Foresee looks at every case in which a limit runs: which dates would change if the calendar, or a limit's line, were
@@ -68,60 +47,12 @@ func (d *Desk) Foresee(ctx context.Context, name string, cal *calendar.Calendar,
 	if print, _, err := Fingerprint(d.Calendar()); err == nil { // what is in force now is part of the question
 		name += "/" + print
 	}
-	f := &d.foresights
-	f.mu.Lock()
-	if f.made == nil {
-		f.made = map[string]*foreseeing{}
-	}
-	for key, one := range f.made {
-		if one.old() {
-			delete(f.made, key)
-		}
-	}
-	run, there := f.made[name]
-	if !there {
-		run = &foreseeing{done: make(chan struct{}), so: Foresight{Limits: map[string]int{}}}
-		f.made[name] = run
-		on, cancel := context.WithTimeout(context.WithoutCancel(ctx), longest)
-		go func() {
-			defer cancel()
-			d.foresee(on, run, cal, draft)
-		}()
-	}
-	f.mu.Unlock()
-	select {
-	case <-run.done:
-	case <-time.After(patience):
-	case <-ctx.Done():
-	}
-	return run.told()
+	return d.dates.ask(ctx, name, patience, func(ctx context.Context, r *foreseeing[Foresight]) error {
+		return d.lookAhead(ctx, r, cal, draft)
+	})
 }
 
-// told is a copy of what is known so far.
-func (r *foreseeing) told() Foresight {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	out := r.so
-	out.First = append([]Foreseen(nil), r.so.First...)
-	out.Limits = map[string]int{}
-	for k, n := range r.so.Limits {
-		out.Limits[k] = n
-	}
-	return out
-}
-
-func (d *Desk) foresee(ctx context.Context, r *foreseeing, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) {
-	defer close(r.done)
-	err := d.lookAhead(ctx, r, cal, draft)
-	if err != nil {
-		slog.WarnContext(ctx, "desk: foresee", "err", err)
-	}
-	r.mu.Lock()
-	r.so.Done, r.so.Failed, r.ended = err == nil, err != nil, time.Now()
-	r.mu.Unlock()
-}
-
-func (d *Desk) lookAhead(ctx context.Context, r *foreseeing, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) error {
+func (d *Desk) lookAhead(ctx context.Context, r *foreseeing[Foresight], cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) error {
 	if cal == nil {
 		cal = d.Calendar()
 	}
@@ -129,9 +60,7 @@ func (d *Desk) lookAhead(ctx context.Context, r *foreseeing, cal *calendar.Calen
 	if err != nil {
 		return err
 	}
-	r.mu.Lock()
-	r.so.Cases = n
-	r.mu.Unlock()
+	r.of(n)
 	now, then := map[accident.Edition]deadline.World{}, map[accident.Edition]deadline.World{}
 	for after := ""; ; {
 		cases, err := d.Cases.Owing(ctx, everything, after, atOnce)
@@ -154,29 +83,26 @@ func (d *Desk) lookAhead(ctx context.Context, r *foreseeing, cal *calendar.Calen
 			if err != nil { // a limit of one case that no table knows does not keep us from looking at the others
 				slog.WarnContext(ctx, "desk: foresee", "case", cases[i].ID, "err", err)
 			}
-			r.note(&cases[i], found)
+			r.note(len(found) > 0, func(f *Foresight) { f.add(&cases[i], found) })
 		}
 		after = cases[len(cases)-1].ID
 	}
 }
 
-// note adds what would change in one case.
-func (r *foreseeing) note(c *accident.Case, found []deadline.Difference) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.so.Looked++
-	if len(found) > 0 {
-		r.so.Changed++
-	}
+// add takes in what would change in one case.
+func (f *Foresight) add(c *accident.Case, found []deadline.Difference) {
 	for _, one := range found {
-		r.so.Dates++
-		r.so.Limits[one.Limit]++
-		if !one.After.Equal(one.At) {
-			r.so.Moved++
+		f.Dates++
+		if f.Limits == nil {
+			f.Limits = map[string]int{}
 		}
-		if len(r.so.First) < shownFirst {
+		f.Limits[one.Limit]++
+		if !one.After.Equal(one.At) {
+			f.Moved++
+		}
+		if len(f.First) < shownFirst {
 			due := c.Due(one.Due)
-			r.so.First = append(r.so.First, Foreseen{Number: c.Number, Agency: c.Agency, Proceeding: due.Proceeding, Party: due.Party, Difference: one})
+			f.First = append(f.First, Foreseen{Number: c.Number, Agency: c.Agency, Proceeding: due.Proceeding, Party: due.Party, Difference: one})
 		}
 	}
 }
