@@ -55,10 +55,10 @@ func TestTwentyFourPartiesSixtyItems(t *testing.T) {
 		p.Role, p.Name = fmt.Sprintf("当事人%d", i+1), fmt.Sprintf("赵%c某", '一'+rune(i*37))
 		a.Parties = append(a.Parties, p)
 		a.Shares = append(a.Shares, Share{p.Name, "次要责任", "4.17%", money.Fen(100 * i)})
-		a.Instalments = append(a.Instalments, Instalment{Payer: p.Name, Payee: "李䶮", Fen: money.Fen(1_000_00 + i), Due: day(10, 15, 12, 0), Manner: "银行转账"})
+		a.Instalments = append(a.Instalments, Instalment{Payer: p.Name, Payee: "李𠮷䶮", Fen: money.Fen(1_000_00 + i), Due: day(10, 15, 12, 0), Manner: "银行转账"})
 	}
 	for i := range 60 {
-		a.Items = append(a.Items, Amount{Payee: "李䶮", Name: fmt.Sprintf("医疗费第%d项", i+1), Basis: "票据", Fen: money.Fen(9_999_999_99 + i)})
+		a.Items = append(a.Items, Amount{Payee: "李𠮷䶮", Name: fmt.Sprintf("医疗费第%d项", i+1), Basis: "票据", Fen: money.Fen(9_999_999_99 + i)})
 	}
 	pdf, err := Issue(a)
 	require.NoError(t, err)
@@ -102,15 +102,15 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
-func TestNameOutsideTheTypefaceIsRefused(t *testing.T) {
+func TestNameOutsideTheTypefacesIsRefused(t *testing.T) {
 	t.Parallel()
 	d := sampleDetermination()
-	d.Parties[1].Name = "李𠮷"
+	d.Parties[1].Name = "李𱍐"
 	_, err := Issue(d)
 	e := problem.As(err)
 	require.NotNil(t, e)
 	require.Equal(t, problem.Invalid, e.Kind)
-	require.Contains(t, e.Faults[0].ZH, "𠮷")
-	require.Contains(t, e.Faults[0].ZH, "U+20BB7")
+	require.Contains(t, e.Faults[0].ZH, "𱍐")
+	require.Contains(t, e.Faults[0].ZH, "U+31350")
 	require.Equal(t, "乙方", e.Faults[0].Field)
 }

@@ -49,7 +49,7 @@ func derived() derivation.Line {
 func moreSamples() map[string]Form {
 	self := SelfAgreement{
 		Head: head(""), OccurredAt: day(9, 5, 9, 5), Place: "德州市德城区东方红路与解放大道路口", Weather: "阴", Form: "碰撞运动车辆", Impact: "前者左前侧与后者右后侧",
-		Parties: []Party{motor(zhang()), li()}, Facts: "张㛃变更车道时影响相关车道内行驶的车辆。", Terms: []string{"张㛃赔偿李䶮车辆损失800.00元（人民币捌佰元整），当场付清；", "双方无其他争议。"},
+		Parties: []Party{motor(zhang()), li()}, Facts: "张㛃变更车道时影响相关车道内行驶的车辆。", Terms: []string{"张㛃赔偿李𠮷䶮车辆损失800.00元（人民币捌佰元整），当场付清；", "双方无其他争议。"},
 	}
 	return map[string]Form{
 		"self_agreement":         self,

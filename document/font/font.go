@@ -1,7 +1,9 @@
-// Package font holds the two Chinese typefaces of the papers and cuts them down to the characters that a paper uses.
+// Package font holds the Chinese typefaces of the papers and cuts them down to the characters that a paper uses.
 //
-// Both are TrueType builds of the Noto CJK family under the SIL Open Font License (see the OFL texts beside them):
-// Serif is close to the 宋体 of official papers, Sans to the 黑体 of their headings.
+// Serif and Sans are TrueType builds of the Noto CJK family under the SIL Open Font License (see the OFL texts beside
+// them): Serif is close to the 宋体 of official papers, Sans to the 黑体 of their headings. Rare, HanaMinB of the
+// Hanazono family (its licence lies beside it too), has the ideographs of Unicode's extensions B to F, which occur in
+// names and which the other two leave out.
 package font
 
 import (
@@ -10,6 +12,8 @@ import (
 	"fmt"
 	"sort"
 	"sync"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 //go:embed NotoSerifSC-Regular.ttf
@@ -18,11 +22,20 @@ var serifFile []byte
 //go:embed NotoSansSC-Medium.ttf
 var sansFile []byte
 
+// rareFile is the font file packed by zstd -22: it is as large as the others together, and few papers need it.
+//
+//go:embed HanaMinB.ttf.zst
+var rareFile []byte
+
 // Serif returns the face of running text.
 var Serif = sync.OnceValue(func() *Face { return mustParse("NotoSerifSC-Regular", serifFile) })
 
 // Sans returns the face of titles, headings and labels.
 var Sans = sync.OnceValue(func() *Face { return mustParse("NotoSansSC-Medium", sansFile) })
+
+// Rare returns the face of the characters that the others lack. The first call unpacks it, which takes a moment and keeps
+// 30 MB: ask Serif and Sans first.
+var Rare = sync.OnceValue(func() *Face { return mustParse("HanaMinB", mustUnpack(rareFile)) })
 
 // Face is one typeface. It reads the font file in place and is safe for concurrent use.
 type Face struct {
@@ -31,6 +44,7 @@ type Face struct {
 	tables map[string][]byte
 	groups []group // of the character map, ascending
 	hm     int     // number of full horizontal metrics
+	em     int     // units of the outlines an em
 }
 
 // group maps the characters first…last to consecutive glyphs.
@@ -45,6 +59,19 @@ func mustParse(name string, file []byte) *Face {
 		panic(err) // the file is part of the binary: a build with a broken one cannot print anything
 	}
 	return f
+}
+
+func mustUnpack(packed []byte) []byte {
+	r, err := zstd.NewReader(nil)
+	if err != nil {
+		panic(err) // as above
+	}
+	defer r.Close()
+	file, err := r.DecodeAll(packed, nil)
+	if err != nil {
+		panic(err)
+	}
+	return file
 }
 
 func parse(name string, file []byte) (*Face, error) {
@@ -65,8 +92,9 @@ func parse(name string, file []byte) (*Face, error) {
 			return nil, fmt.Errorf("font: parse %s: no table %s", name, tag)
 		}
 	}
-	if u16(f.tables["head"], 18) != 1000 || u16(f.tables["head"], 50) != 1 {
-		return nil, fmt.Errorf("font: parse %s: need 1000 units an em and long offsets", name)
+	f.em = int(u16(f.tables["head"], 18))
+	if f.em == 0 || u16(f.tables["head"], 50) != 1 {
+		return nil, fmt.Errorf("font: parse %s: need units an em and long offsets", name)
 	}
 	f.hm = int(u16(f.tables["hhea"], 34))
 	return f, f.readCharacters()
@@ -101,7 +129,7 @@ func (f *Face) Advance(r rune) int {
 	if g == 0 {
 		return 0
 	}
-	return int(f.metric(g) >> 16)
+	return int(f.metric(g)>>16) * 1000 / f.em
 }
 
 // metric is the advance (high half) and left side bearing (low half) of a glyph.

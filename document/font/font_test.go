@@ -1,6 +1,7 @@
 package font
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,7 +18,7 @@ func TestFacesHaveWhatPapersNeed(t *testing.T) {
 			require.True(t, f.Has(r), "%s: %q U+%04X", f.Name, r, r)
 		}
 		require.Equal(t, 1000, f.Advance('鲁'))
-		require.Zero(t, f.Advance('𠮷'), "%s is without U+20BB7", f.Name)
+		require.Zero(t, f.Advance('𠮷'), "%s leaves U+20BB7 to Rare", f.Name)
 	}
 	missing := 0
 	for r := rune(0x4e00); r <= 0x9fff; r++ {
@@ -28,10 +29,24 @@ func TestFacesHaveWhatPapersNeed(t *testing.T) {
 	require.Zero(t, missing, "Serif draws the whole block of unified ideographs")
 }
 
+// Names may hold any ideograph of the extensions B to F (GB 18030-2022, level 3, goes no further but for a few).
+func TestRareDrawsTheExtensions(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, 1000, Rare().Advance('𠮷'))
+	for _, block := range []struct {
+		name        string
+		first, last rune
+	}{{"B", 0x20000, 0x2a6d6}, {"C", 0x2a700, 0x2b734}, {"D", 0x2b740, 0x2b81d}, {"E", 0x2b820, 0x2cea1}, {"F", 0x2ceb0, 0x2ebe0}} {
+		for r := block.first; r <= block.last; r++ {
+			require.True(t, Serif().Has(r) || Sans().Has(r) || Rare().Has(r), "extension %s: %q U+%04X", block.name, r, r)
+		}
+	}
+}
+
 // The vendored files have no glyph made of other glyphs; Subset copies outlines and relies on it.
 func TestNoCompositeGlyphs(t *testing.T) {
 	t.Parallel()
-	for _, f := range []*Face{Serif(), Sans()} {
+	for _, f := range []*Face{Serif(), Sans(), Rare()} {
 		require.Zero(t, u16(f.tables["maxp"], 28), f.Name)
 		require.Zero(t, u16(f.tables["maxp"], 30), f.Name)
 	}
@@ -39,11 +54,12 @@ func TestNoCompositeGlyphs(t *testing.T) {
 
 func TestSubsetIsAFontOfItsOwn(t *testing.T) {
 	t.Parallel()
-	text := []rune("鲁N12345 㛃䶮𬱖𠅤，⼀一")
-	for _, f := range []*Face{Serif(), Sans()} {
-		s := f.Subset(text)
+	for f, text := range map[*Face]string{Serif(): "鲁N12345 㛃䶮𬱖𠅤，⼀一", Sans(): "鲁N12345 㛃䶮𬱖𠅤，⼀一", Rare(): "𠮷𡈽𪜀𫝀𫠠𬺰"} {
+		s := f.Subset([]rune(text))
 		require.Less(t, len(s.TTF), 30_000)
-		require.Equal(t, s.TTF, f.Subset([]rune("一⼀，𠅤𬱖䶮㛃 54321N鲁鲁")).TTF, "order and repetition don't matter")
+		backwards := []rune(text + text)
+		slices.Reverse(backwards)
+		require.Equal(t, s.TTF, f.Subset(backwards).TTF, "order and repetition don't matter")
 
 		parsed, err := sfnt.Parse(s.TTF)
 		require.NoError(t, err)

@@ -51,12 +51,15 @@ var whole = regexp.MustCompile(strings.Join([]string{
 	`(?:[〔（\[][0-9]{4}[〕）\]])?第?[0-9A-Za-z\-]+[号条款项页]`,
 }, "|"))
 
-// faceFor returns the face that draws r: the wanted one, or the other when only that one has it, or nil.
+// faceFor returns the face that draws r: the wanted one, or the first of the others that has it, or nil.
 func faceFor(want *font.Face, r rune) *font.Face {
 	for _, f := range []*font.Face{want, font.Serif(), font.Sans()} {
 		if f.Has(r) {
 			return f
 		}
+	}
+	if unicode.Is(unicode.Han, r) && font.Rare().Has(r) {
+		return font.Rare()
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 	"anjie/domain/problem"
 )
 
-// check refuses characters that cannot be printed: those that neither typeface has, and those that nobody would see.
+// check refuses characters that cannot be printed: those that no typeface has, and those that nobody would see.
 // A name is never printed as boxes, and nothing hides between its characters.
 func check(p Paper) error {
 	var faults []problem.Fault

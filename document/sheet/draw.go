@@ -3,6 +3,9 @@ package sheet
 import (
 	"bytes"
 	"crypto/sha256"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/signintech/gopdf"
 
@@ -50,10 +53,8 @@ func embed(pdf *gopdf.GoPdf, pages []page) (map[*font.Face]cutFace, error) {
 		}
 	}
 	cut := map[*font.Face]cutFace{}
-	for _, f := range []*font.Face{font.Serif(), font.Sans()} {
-		if len(used[f]) == 0 {
-			continue
-		}
+	faces := slices.SortedFunc(maps.Keys(used), func(a, b *font.Face) int { return strings.Compare(a.Name, b.Name) })
+	for _, f := range faces {
 		s := f.Subset(used[f])
 		c := cutFace{tag(s.TTF) + "+" + f.Name, s}
 		if err := pdf.AddTTFFontData(c.family, s.TTF); err != nil {

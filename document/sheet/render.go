@@ -6,7 +6,7 @@ import (
 	"github.com/boombuler/barcode/qr"
 )
 
-// Render prints p. The same paper gives the same bytes. A text with a character that neither typeface
+// Render prints p. The same paper gives the same bytes. A text with a character that no typeface
 // has is refused with a *problem.Error that names the character and where it stands.
 func Render(p Paper) ([]byte, error) {
 	if err := check(p); err != nil {
