@@ -30,6 +30,7 @@ type AmountForesight struct {
 type ForeseenAmount struct {
 	Number, Agency string
 	Proceeding     int
+	Variant        string                  // of the mediation
 	Seq            int64                   // of the event that recorded it
 	At             time.Time               // when
 	Agreed         bool                    // an agreement that was signed rests on it: it stays as it is
@@ -140,6 +141,9 @@ func (b bothTables) foreseen(c *accident.Case, l store.LatestCalculation, change
 		Before:   amountsOf(change.Before), After: amountsOf(change.After)}
 	if o := c.Calculation(l.Seq); o != nil {
 		out.At = o.At
+	}
+	if m := c.Proceeding(l.Proceeding); m != nil {
+		out.Variant = m.Variant
 	}
 	for _, side := range []compensation.Sum{change.Before, change.After} {
 		for _, h := range side.Hindered {

@@ -93,6 +93,7 @@ func TestADraftOfTheFiguresIsTriedOnTheCalculationsOfOpenCases(t *testing.T) {
 	}
 	require.Equal(t, []desk.Amounts{amounts(225_776), amounts(225_776), amounts(240_000)}, []desk.Amounts{one.Recorded, one.Before, one.After})
 	require.Equal(t, []any{money.Yuan(14_224), 1, moves.Calculations[0].Seq, false, playact.Police, 0}, []any{one.Delta(), one.Proceeding, one.Seq, one.Agreed, one.Agency, one.Others})
+	require.Equal(t, accident.PoliceMediation, one.Variant)
 	require.True(t, one.At.Equal(moves.Calculations[0].At))
 	require.Equal(t, []any{"party-2", compensation.Disability, money.Yuan(225_776), money.Yuan(240_000)},
 		[]any{one.Losses[0].Victim, one.Losses[0].Head, one.Losses[0].Before, one.Losses[0].After})

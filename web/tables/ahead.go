@@ -22,16 +22,26 @@ import (
 // patience is how long a page waits for a foresight before it shows how far it is.
 const patience = 800 * time.Millisecond
 
-// foresightView is what would change in the open cases.
-type foresightView struct {
+// aheadView is a look at the open cases: how far it is, and what it came to.
+type aheadView struct {
 	Lang         words.Lang
 	Here         string // address at which it is looked at again
 	Done, Failed bool
 	Looked, All  int64
+	Lead         string // what is looked at; "" when the sentence says so
 	Sentence     string
-	Limits       []limitCount
-	Rows         []aheadRow
+	Counts       []limitCount
 	Cut          string // that not all are listed; "" when they are
+}
+
+func aheadOf(r *http.Request, p desk.Progress) aheadView {
+	return aheadView{Lang: page.Lang(r), Here: r.URL.RequestURI(), Done: p.Done, Failed: p.Failed, Looked: p.Looked, All: p.Cases}
+}
+
+// foresightView is which dates would change in the open cases.
+type foresightView struct {
+	aheadView
+	Rows []aheadRow
 }
 
 type limitCount struct {
@@ -54,7 +64,7 @@ const listed = 200
 func (a *area) ahead(r *http.Request, name string, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) *foresightView {
 	lang := page.Lang(r)
 	f := a.Desk.Foresee(r.Context(), name, cal, draft, patience)
-	v := &foresightView{Lang: lang, Here: r.URL.RequestURI(), Done: f.Done, Failed: f.Failed, Looked: f.Looked, All: f.Cases}
+	v := &foresightView{aheadView: aheadOf(r, f.Progress)}
 	switch {
 	case f.Done && f.Dates == 0:
 		v.Sentence = words.T(lang, words.NothingChanges, f.Looked)
@@ -71,9 +81,9 @@ func (a *area) ahead(r *http.Request, name string, cal *calendar.Calendar, draft
 		return v
 	}
 	for id, n := range f.Limits {
-		v.Limits = append(v.Limits, limitCount{limitName(lang, id), n})
+		v.Counts = append(v.Counts, limitCount{limitName(lang, id), n})
 	}
-	slices.SortFunc(v.Limits, func(x, y limitCount) int { return cmp.Or(y.Count-x.Count, cmp.Compare(x.Name, y.Name)) })
+	slices.SortFunc(v.Counts, func(x, y limitCount) int { return cmp.Or(y.Count-x.Count, cmp.Compare(x.Name, y.Name)) })
 	mine, opens := a.mine(r), page.Can(r, "page:cases")
 	for _, one := range f.First {
 		if !mine(one.Agency) {

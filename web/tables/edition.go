@@ -28,6 +28,8 @@ type editionView struct {
 	Lines    []newLine // of figures or shares
 	Solves   []string  // gaps that it closes
 	Ahead    *foresightView
+	Amounts  *amountsView
+	Note     string // that the draft changes nothing, or nothing that is on record; "" when it may
 	Hash     string
 	At       string // address of the edition
 	MayEdit  bool
@@ -141,9 +143,25 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 		}
 	}
 	if v.Draft && t.Kind == store.BaseFigures {
-		return a.solved(lang, v, now, t)
+		return a.tried(r, v, now, t)
+	}
+	if v.Draft && t.Kind == store.LiabilityShares {
+		v.Note = words.T(lang, words.SharesStay)
 	}
 	return nil
+}
+
+// tried says what a draft of figures would do: to the calculations of the open cases, and to what is missing.
+func (a *area) tried(r *http.Request, v *editionView, now desk.Law, t store.LawTable) error {
+	then, err := now.With(t)
+	if err != nil {
+		return err
+	}
+	v.Amounts = a.amounts(r, t.SHA256, then)
+	if sameFigures(now.Figures, then.Figures) {
+		v.Note = page.T(r, words.DraftIsNow)
+	}
+	return a.solved(page.Lang(r), v, now, then)
 }
 
 func (v *editionView) figureLine(lang words.Lang, now compensation.Figures, f compensation.Figure) newLine {
@@ -164,11 +182,7 @@ func (v *editionView) removable(line newLine, key string) newLine {
 }
 
 // solved lists the gaps that a draft of figures closes.
-func (a *area) solved(lang words.Lang, v *editionView, now desk.Law, t store.LawTable) error {
-	then, err := now.With(t)
-	if err != nil {
-		return err
-	}
+func (a *area) solved(lang words.Lang, v *editionView, now, then desk.Law) error {
 	before, err := now.Gaps(a.today())
 	if err != nil {
 		return err

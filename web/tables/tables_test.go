@@ -140,7 +140,7 @@ func TestFiguresAreEnteredWithTheirSource(t *testing.T) {
 		admin.Post("/tables/enter/figure", with(bad.key, bad.value)).Shows(422, bad.says, `value="61,234.50"`[:len(`value="61,234.50"`)*b(bad.key != "value")])
 	}
 	at := sentTo(t, admin.Post("/tables/enter/figure", form))
-	admin.Get(at).Shows(200, "¥61,234.50", "※未核实", "发布后可以计算", "残疾赔偿金", "统计公报", "370000/2031/I · 61234.50")
+	admin.Get(at).Shows(200, "¥61,234.50", "※未核实", "发布后可以计算", "残疾赔偿金", "统计公报", "370000/2031/I · 61234.50", "在办案件中没有登记过赔偿计算，没有金额会变")
 	require.Equal(t, at, sentTo(t, admin.Post("/tables/enter/figure", url.Values{"region_other": {"110000"}, "year": {"2031"}, "indicator": {"W"}, "series": {"staff"}, "value": {"9"}, "source": {"年鉴"}, "verified": {"yes"}})))
 	admin.Get(at).Shows(200, "110000", "已核对原文")
 	admin.Post(at+"/remove", url.Values{"line": {"110000/2031/W/staff"}}).Sent(at)
@@ -172,7 +172,7 @@ func TestSharesAreEnteredAndShown(t *testing.T) {
 		Shows(422, "上限不低于下限", "起始值应在上下限之间", "请写明来源", `value="80.5"`)
 	at := sentTo(t, admin.Post("/tables/enter/share", url.Values{"region": {"120000"}, "relation": {"motor_other"}, "injured": {"minor"}, "min": {"80"}, "max": {"85.5%"}, "default": {"82.25"},
 		"from": {"2027-01-01"}, "article": {"试验条例 1"}, "source": {"试验"}, "verified": {"yes"}}))
-	admin.Get(at).Shows(200, "天津市", "80–85.5%", "自 2027-01-01", "已核对原文")
+	admin.Get(at).Shows(200, "天津市", "80–85.5%", "自 2027-01-01", "已核对原文", "已登记的赔偿计算采用调解时选定的比例")
 	publish(t, admin, at)
 	admin.Get("/tables/shares").Shows(200, "天津市", "82.25%", "试验条例第1条")
 }
