@@ -56,7 +56,7 @@ func mediationRecord(d *dossier) document.Form {
 	v := d.e.Values
 	f := document.MediationRecord{
 		Head: d.theirs(), Accident: d.accident() + "。", Mediators: []string{or(v["mediators"], d.e.ActorName)}, Recording: v["recording"],
-		RightsTold: !d.people(), // a committee's form of the session does not ask for it
+		RightsTold: v.Flag("rights_told"),
 		Notified:   "书面通知", Statements: []document.Statement{{Speaker: "调解经过", Text: v["record"]}}, Undisputed: lines(v["undisputed"]),
 		Result: "本次调解情况记录如上。",
 	}

@@ -97,7 +97,7 @@ func (k *teller) meet(variant string, hold bool) *teller {
 	}
 	k.on(d)
 	k.clock.at = d.Start().Add(14*time.Hour + 40*time.Minute)
-	v = accident.Values{"record": "调解员宣布纪律，核对身份，各方陈述意见；口头通知已记入本记录。", "undisputed": "事故事实和责任划分无争议", "mediators": "孙调解",
+	v = accident.Values{"rights_told": "yes", "record": "调解员宣布纪律，告知权利义务，核对身份，各方陈述意见；口头通知已记入本记录。", "undisputed": "事故事实和责任划分无争议", "mediators": "孙调解",
 		"recording": "调解室录像 " + k.today()}
 	for _, p := range k.c.Parties {
 		if p.Role != "relative" && p.Role != "other" && p.Injury != "death" {

@@ -16,7 +16,7 @@ type Wait struct {
 	Kind    accident.Kind // TheCase: cases; else proceedings of this kind
 	Variant string        // of a proceeding; empty: any
 	Stage   accident.Stage
-	Role    access.Role // a case or proceeding with a running deadline of this role is left out
+	Role    access.Role // a case or proceeding with a running deadline of this role is left out, also one that stands still
 	Idle    bool        // one with any running deadline is left out
 }
 
@@ -34,12 +34,12 @@ type WaitLine struct {
 func (s *Cases) Waiting(ctx context.Context, scope access.Scope, w Wait, n int) ([]WaitLine, error) {
 	sql := `select c.number, c.title, c.place, 0, '', c.opened_at from cases c
 		where c.stage = @stage and ` + inScope(scope) + ` and not exists (
-			select 1 from dues d where d.case_id = c.id and d.state in ('open', 'missed') and (@idle or d.owner = @role))
+			select 1 from dues d where d.case_id = c.id and d.state in ('open', 'missed', 'paused') and (@idle or d.owner = @role))
 		order by c.opened_at limit @n`
 	if w.Kind != accident.TheCase {
 		sql = `select c.number, c.title, c.place, p.no, p.variant, p.opened_at from proceedings p join cases c on c.id = p.case_id
 			where p.stage = @stage and (@variant = '' or p.variant = @variant) and ` + inHand + ` and not exists (
-				select 1 from dues d where d.case_id = c.id and d.proceeding = p.no and d.state in ('open', 'missed') and (@idle or d.owner = @role))
+				select 1 from dues d where d.case_id = c.id and d.proceeding = p.no and d.state in ('open', 'missed', 'paused') and (@idle or d.owner = @role))
 			order by p.opened_at limit @n`
 	}
 	rows, err := s.Pool.Query(ctx, sql, afresh, scopeArgs(scope, pgx.NamedArgs{"kind": string(w.Kind), "variant": w.Variant,

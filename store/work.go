@@ -38,6 +38,14 @@ func (s *Cases) Work(ctx context.Context, a access.Actor, n int) ([]Owed, error)
 		pgx.NamedArgs{"agency": a.Agency, "role": string(a.Role), "n": n})
 }
 
+// Paused lists what a role of an agency owes without a last day, because the limit stands still, at most n. What is owed
+// longest comes first.
+func (s *Cases) Paused(ctx context.Context, a access.Actor, n int) ([]Owed, error) {
+	return s.owed(ctx, `select `+owedColumns+` from dues d join cases c on c.id = d.case_id
+		where d.agency = @agency and d.owner = @role and d.state = 'paused' order by d.since, c.id limit @n`,
+		pgx.NamedArgs{"agency": a.Agency, "role": string(a.Role), "n": n})
+}
+
 // DueBy lists the running deadlines in scope that end before a time, whoever owes them, at most n.
 func (s *Cases) DueBy(ctx context.Context, scope access.Scope, before time.Time, n int) ([]Owed, error) {
 	return s.owed(ctx, `select `+owedColumns+` from dues d join cases c on c.id = d.case_id

@@ -44,9 +44,9 @@ func TestAMediationThatSleepsForMonths(t *testing.T) {
 		{day: "2026-01-07", cmd: a.AcceptMediation, on: 1, waits: "for the room's answer"},
 		{day: "2026-06-01", cmd: a.StartMediation, on: 1, values: a.Values{"basis": a.TreatmentEnded, "on": "2026-06-01"}, waits: "may begin (HPR 90)"},
 		{day: "2026-06-02", cmd: a.ScheduleSession, on: 1, values: a.Values{"at": "2026-06-08T09:00", "room": "一号"}, waits: "for a time and a room"},
-		{day: "2026-06-08", cmd: a.RecordSession, on: 1, values: a.Values{"present.1": "1", "present.2": "1", "record": "x"}, waits: "for the day of the session"},
+		{day: "2026-06-08", cmd: a.RecordSession, on: 1, values: a.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "x"}, waits: "for the day of the session"},
 		{day: "2026-06-08", cmd: a.ScheduleSession, on: 1, values: a.Values{"at": "2026-06-12T09:00", "room": "一号"}, waits: "for an agreement, another session"},
-		{day: "2026-06-12", cmd: a.RecordSession, on: 1, values: a.Values{"present.1": "1", "present.2": "1", "record": "x"}, waits: "for the day of the session"},
+		{day: "2026-06-12", cmd: a.RecordSession, on: 1, values: a.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "x"}, waits: "for the day of the session"},
 	}
 	slept := 0
 	d.env.RegisterDelayedCallback(func() { slept = d.looked }, instant("2026-01-08").Sub(d.env.Now()))
@@ -91,7 +91,7 @@ func TestAPeoplesMediation(t *testing.T) {
 		{day: "2026-09-21", cmd: a.AcceptMediation, on: 1, waits: "for the room's answer"},
 		{day: "2026-09-21", cmd: a.StartMediation, on: 1, values: a.Values{"basis": a.LossFixed, "on": "2026-09-21"}, waits: "may begin"},
 		{day: "2026-09-21", cmd: a.ScheduleSession, on: 1, values: a.Values{"at": "2026-09-22T09:00", "room": "一号"}, waits: "for a time and a room"},
-		{day: "2026-09-22", cmd: a.RecordSession, on: 1, values: a.Values{"present.1": "1", "present.2": "1", "record": "x"}, waits: "for the day of the session"},
+		{day: "2026-09-22", cmd: a.RecordSession, on: 1, values: a.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "x"}, waits: "for the day of the session"},
 	}
 	lines = append(lines, agreed("2026-09-22", "2026-09-30")[0],
 		line{day: "2026-09-23", cmd: a.WithdrawDraft, on: 1, values: a.Values{"reason": "金额有误"}, waits: "for the signatures"})

@@ -46,7 +46,7 @@ func TestACourtsConfirmation(t *testing.T) {
 		{day: "2026-09-21", cmd: a.AcceptMediation, on: 1},
 		{day: "2026-09-21", cmd: a.StartMediation, on: 1, values: a.Values{"basis": a.LossFixed, "on": "2026-09-21"}},
 		{day: "2026-09-21", cmd: a.ScheduleSession, on: 1, values: a.Values{"at": "2026-09-22T09:00", "room": "一号"}},
-		{day: "2026-09-22", cmd: a.RecordSession, on: 1, values: a.Values{"present.1": "1", "present.2": "1", "record": "x"}},
+		{day: "2026-09-22", cmd: a.RecordSession, on: 1, values: a.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "x"}},
 	}...).before(agreed("2026-09-22", "2026-12-01")...).before(
 		line{day: "2026-09-22", cmd: a.SealAgreement, on: 1, values: a.Values{"mediators": "孙", "on": "2026-09-22"}},
 		line{day: "2026-09-23", cmd: a.ApplyConfirmation, values: a.Values{"mediation": "1", "court": "court-1", "applicants": "1,2", "on": "2026-09-23"}})

@@ -57,6 +57,9 @@ var closureActs = map[Command]act{
 			if !d.Running() {
 				return problem.Form(problem.Fault{Field: "due", ZH: "该期限已不再进行", EN: "This deadline is not running any more"})
 			}
+			if d.Standing() != nil { // it has no last day that could be a later one
+				return problem.Form(problem.Fault{Field: "due", ZH: "该期限正在停止计算，请先恢复计算", EN: "This deadline stands still; resume it first"})
+			}
 			return notBefore(v, "until", DayString(d.At), "新的期限应晚于原期限", "The new day must be later than the old one")
 		},
 		apply: func(c *Case, _ *Proceeding, e Event) {

@@ -21,8 +21,10 @@ var mediationActs = map[Command]act{
 		},
 	},
 	AcceptMediation: {
-		fields: []Field{text("note")}, ready: mayAccept,
-		apply: func(_ *Case, p *Proceeding, e Event) { p.AcceptedOn = DayString(e.At) },
+		fields: []Field{day("platform_on"), text("note")}, ready: mayAccept, check: checkPlatform,
+		apply: func(_ *Case, p *Proceeding, e Event) {
+			p.AcceptedOn, p.PlatformOn = DayString(e.At), e.Values["platform_on"]
+		},
 	},
 	RefuseMediation: {
 		fields: []Field{must(choice("reason", RefusalReasons)), long("note")},
@@ -59,7 +61,7 @@ var mediationActs = map[Command]act{
 		check: func(v view) error { return notFuture(v, "on") },
 	},
 	RecordSession: {
-		fields: []Field{each(number("present")), text("recording"), must(long("record")), long("undisputed"), text("mediators")},
+		fields: []Field{each(number("present")), flag("rights_told"), text("recording"), must(long("record")), long("undisputed"), text("mediators")},
 		ready: func(v view) error {
 			if s := v.p.Next(); s != nil && v.now.Today() < DayString(s.At) {
 				return problem.New(problem.Refused, "调解时间未到："+DayString(s.At), "The session is on "+DayString(s.At)).Under("HPR 88")
@@ -69,6 +71,7 @@ var mediationActs = map[Command]act{
 		check: checkSession,
 		apply: func(_ *Case, p *Proceeding, e Event) {
 			s := p.Next()
+			s.RightsTold = e.Values.Flag("rights_told")
 			s.HeldOn, s.Recording, s.Record, s.Undisputed = DayString(e.At), e.Values["recording"], e.Values["record"], e.Values["undisputed"]
 			s.Present = map[int]int{}
 			for no := range e.Values.PerParty("present") {
@@ -122,6 +125,19 @@ func mayAccept(v view) error {
 		}
 	}
 	return nil
+}
+
+// checkPlatform: only a people's mediation is held on the courts' platform, by which it then has thirty days from the day
+// on which its mediator accepted there. Police mediation has the ten working days of HPR 90 wherever people sit.
+func checkPlatform(v view) error {
+	on := v.r.Values["platform_on"]
+	switch {
+	case on == "":
+		return nil
+	case v.p.Variant != PeopleMediation:
+		return problem.Form(problem.Fault{Field: "platform_on", ZH: "公安机关调解不适用人民法院在线调解的期限（HPR 90）", EN: "The time of the courts' online mediation does not apply to the police (HPR 90)"})
+	}
+	return first(notFuture(v, "platform_on"), notBefore(v, "platform_on", v.p.Reason, "不能早于申请日期", "Not earlier than the application"))
 }
 
 // lastDayToApply is the latest day on which this party could still apply: ten days from service (HPR 86), or three
@@ -194,7 +210,8 @@ func checkSchedule(v view) error {
 	return nil
 }
 
-// checkSession wants at least two sides present, and no more than three persons a side (HPR 89).
+// checkSession wants at least two sides present, no more than three persons a side (HPR 89), and that the police have begun
+// by telling rights and duties (HPR 91). The Mediation Law gives the parties rights (PML 23) and no such order of speaking.
 func checkSession(v view) error {
 	sides := 0
 	var faults []problem.Fault
@@ -211,6 +228,9 @@ func checkSession(v view) error {
 	if len(faults) == 0 && sides < 2 {
 		faults = append(faults, problem.Fault{Field: fmt.Sprintf("present.%d", v.Parties[0].No),
 			ZH: "至少应有两方到场；一方无正当理由不到场的，请终止调解（HPR 94）", EN: "At least two sides must be present; if one stays away without good reason, end the mediation (HPR 94)"})
+	}
+	if v.p.Variant == PoliceMediation && !v.r.Values.Flag("rights_told") {
+		faults = append(faults, problem.Fault{Field: "rights_told", ZH: "调解应当先告知各方当事人权利、义务（HPR 91）", EN: "The mediation begins with telling the parties their rights and duties (HPR 91)"})
 	}
 	if s := v.p.Next(); s != nil && s.Oral && v.r.Values["record"] == "" {
 		faults = append(faults, problem.Fault{Field: "record", ZH: "口头通知的，应当记入调解记录（HPR 88）", EN: "Oral notice must stand in the record (HPR 88)"})

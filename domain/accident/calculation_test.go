@@ -53,7 +53,7 @@ func TestCalculationsAreRecordedWhileAMediationIsOpen(t *testing.T) {
 	s := inSession(t)
 	first := s.act("2026-09-23", RecordCalculation, 1, v)
 	require.Equal(t, "HPR 91", first.Article)
-	s.act("2026-09-28", RecordSession, 1, Values{"present.1": "1", "present.2": "1", "record": "双方陈述"})
+	s.act("2026-09-28", RecordSession, 1, Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "双方陈述"})
 	again := maps.Clone(v)
 	again["note"] = "当庭核对"
 	second := s.act("2026-09-28", RecordCalculation, 1, again)

@@ -31,6 +31,7 @@ type Case struct {
 	Determination  *Determination    `json:"determination,omitempty"`
 	Review         *Review           `json:"review,omitempty"`
 	Milestones     map[string]string `json:"milestones,omitempty"` // Milestone* → day
+	Funerals       map[int]Funeral   `json:"funerals,omitempty"`   // party who died → what became of the body
 	Proceedings    []Proceeding      `json:"proceedings,omitempty"`
 	Evidence       []Item            `json:"evidence,omitempty"`
 	Papers         []Paper           `json:"papers,omitempty"`
@@ -207,11 +208,24 @@ type Due struct {
 	Owner       string    `json:"owner"` // access.Role or "party"
 	State       string    `json:"state"` // DueOpen …
 	Reminded    bool      `json:"reminded,omitempty"`
-	Reason      string    `json:"reason,omitempty"` // of a waiver or extension
+	Reason      string    `json:"reason,omitempty"`    // of a waiver or extension
+	PausedBy    []string  `json:"paused_by,omitempty"` // causes for which it may stand still, of PauseCauses
+	Pauses      []Pause   `json:"pauses,omitempty"`    // in the order of their days; only the last may stand
 }
 
-// States of a Due. A missed one can still be met late: it then becomes late.
+// Pause is a stretch of days that a time limit leaves out.
+type Pause struct {
+	Cause     string `json:"cause"`           // one of PauseCauses
+	From      string `json:"from"`            // first day left out, 2006-01-02
+	Until     string `json:"until,omitempty"` // last day left out; empty while it stands
+	Reason    string `json:"reason"`
+	Appraisal int    `json:"appraisal,omitempty"` // the appraisal whose time it is; 0: none on record
+}
+
+// States of a Due. A missed one can still be met late: it then becomes late. One that is paused has no last day until it
+// is resumed, rings no clock and is nobody's fault; it is still owed, so that the case cannot be closed over it.
 const (
+	DuePaused = "paused"
 	DueOpen   = "open"
 	DueMet    = "met"
 	DueMissed = "missed"
@@ -220,7 +234,17 @@ const (
 )
 
 // Running says whether somebody still owes the act.
-func (d Due) Running() bool { return d.State == DueOpen || d.State == DueMissed }
+func (d Due) Running() bool {
+	return d.State == DueOpen || d.State == DueMissed || d.State == DuePaused
+}
+
+// Standing is the pause that stands; nil when none does.
+func (d *Due) Standing() *Pause {
+	if n := len(d.Pauses); n > 0 && d.Pauses[n-1].Until == "" {
+		return &d.Pauses[n-1]
+	}
+	return nil
+}
 
 // Closure says how a case ended and how long its file is kept.
 type Closure struct {
@@ -228,6 +252,14 @@ type Closure struct {
 	Outcome   string `json:"outcome"`
 	Retention string `json:"retention"` // permanent, 20y, 5y, 2y
 	Volume    string `json:"volume,omitempty"`
+}
+
+// Funeral is how a body was disposed of, after the written notice to the relatives (HPR 53).
+type Funeral struct {
+	NotifiedOn string `json:"notified_on"` // the notice was handed over; the ten working days run from it
+	EndedOn    string `json:"ended_on,omitempty"`
+	Manner     string `json:"manner,omitempty"`      // FuneralManners
+	ApprovedBy string `json:"approved_by,omitempty"` // where the police saw to it
 }
 
 // Milestones that a mediation's start waits for (HPR 90).

@@ -239,6 +239,9 @@ func (k *checker) has(kind FieldKind, raw string) bool {
 	case MediationRef:
 		m := k.c.Proceeding(n)
 		return m != nil && m.Kind == Mediation
+	case AppraisalRef:
+		p := k.c.Proceeding(n)
+		return p != nil && p.Kind == Appraisal
 	}
 	if k.p == nil {
 		return false

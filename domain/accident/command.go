@@ -41,6 +41,10 @@ const (
 	WaiveService         Command = "waive_service"
 	WaiveDue             Command = "waive_due"
 	ExtendDue            Command = "extend_due"
+	PauseDue             Command = "pause_due"
+	ResumeDue            Command = "resume_due"
+	NotifyFuneral        Command = "notify_funeral"
+	RecordFuneral        Command = "record_funeral"
 	RecordFindings       Command = "record_findings"
 	AcceptHint           Command = "accept_hint"
 	SetAsideHint         Command = "set_aside_hint"
@@ -152,12 +156,12 @@ var group = map[Command]string{
 	SuspectCrime: "procedure", ChooseSimple: "procedure", ChooseOrdinary: "procedure", ChangeToOrdinary: "procedure",
 	RecordScene: "investigation", FindFledVehicle: "investigation", DiscloseEvidence: "investigation",
 	CommissionAppraisal: "investigation", ServeAppraisal: "investigation", FinaliseAppraisal: "investigation",
-	NotifyFund: "investigation", RecordMilestone: "facts", RecordLoss: "facts",
+	NotifyFund: "investigation", NotifyFuneral: "investigation", RecordFuneral: "investigation", RecordMilestone: "facts", RecordLoss: "facts",
 	Suspend: "approval", Resume: "approval",
 	DetermineSimple: "determination", Determine: "determination", CertifyAccident: "determination",
 	ServeDetermination: "service", ServePaper: "service", WaiveService: "waiver",
 	ApplyReview: "service", UpholdReview: "review", OrderRedetermination: "review",
-	WaiveDue: "waiver", ExtendDue: "waiver", WaiveInstalment: "waiver", SetAsideHint: "waiver", TakeUpHint: "waiver",
+	WaiveDue: "waiver", ExtendDue: "waiver", WaiveInstalment: "waiver", PauseDue: "pausing", ResumeDue: "pausing", SetAsideHint: "waiver", TakeUpHint: "waiver",
 	RecordFindings: "findings", AcceptHint: "hints",
 	CloseCase: "closure", ArchiveCase: "closure", ReopenCase: "reopening",
 	AttachEvidence: "evidence_add", LinkEvidence: "custody", RecordScan: "custody", SealEvidence: "custody",
@@ -177,10 +181,12 @@ var group = map[Command]string{
 }
 
 // Permission is the name under which policies speak of cmd, e.g. "acceptance:accept".
-// The room's own acts in a mediation are named after who runs it: police_mediation or people_mediation.
+// The room's own acts in a mediation are named after who runs it: police_mediation or people_mediation. So is the pause of
+// one of its limits.
 func Permission(cmd Command, variant string) string {
 	g, ok := group[cmd]
-	if !ok {
+	ofMediation := variant == PoliceMediation || variant == PeopleMediation
+	if !ok || ofMediation && (cmd == PauseDue || cmd == ResumeDue) {
 		g = variant + "_mediation"
 	}
 	return g + ":" + string(cmd)

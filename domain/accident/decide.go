@@ -36,7 +36,7 @@ type act struct {
 
 // acts has one entry for every command; a test says so.
 var acts = merged(intakeActs, procedureActs, determinationActs, reviewActs, evidenceActs, mediationActs, calculationActs, agreementActs,
-	claimActs, courtActs, seriousActs, expertActs, closureActs, paperActs, findingActs, hintActs, systemActs)
+	claimActs, courtActs, seriousActs, expertActs, closureActs, pauseActs, funeralActs, paperActs, findingActs, hintActs, systemActs)
 
 func merged(tables ...map[Command]act) map[Command]act {
 	all := map[Command]act{}

@@ -27,6 +27,7 @@ const (
 	WantedRef     FieldKind = "wanted"
 	DueRef        FieldKind = "due"
 	MediationRef  FieldKind = "mediation" // number of a mediation with an agreement
+	AppraisalRef  FieldKind = "appraisal" // number of an appraisal
 	// CalculationRef names a calculation that this mediation recorded, by the number of its event.
 	CalculationRef FieldKind = "calculation"
 	PayerRef       FieldKind = "payer"  // "party:1" or "policy:2"
@@ -97,6 +98,8 @@ var (
 	Retentions         = []string{"permanent", "20y", "5y", "2y"}
 	Outcomes           = []string{"settled", "confirmed", "adjudged", "unmediated", "no_claim", "prosecuted"}
 	TerminationReasons = []string{"no_agreement", "sued", "absent", "withdrawn", "overdue"}
+	PauseCauses        = []string{"appraisal", "transit"} // why a limit may stand still: the time of an appraisal, the way of a paper
+	FuneralManners     = []string{"relatives", "police"}
 	RefusalReasons     = []string{"not_joint", "late", "sued", "declined"}
 )
 

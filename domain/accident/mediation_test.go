@@ -29,9 +29,11 @@ func TestPoliceMediation(t *testing.T) {
 	s.wrong("2026-09-22", ScheduleSession, 1, Values{"at": "2026-09-24T09:00", "room": "一号调解室"}, "at") // notice of three working days
 	s.act("2026-09-22", ScheduleSession, 1, Values{"at": "2026-09-28T09:00", "room": "一号调解室"})
 	s.refused("2026-09-24", RecordSession, 1, Values{"present.1": "1", "present.2": "1", "record": "x"}, problem.Refused, "HPR 88")
-	s.wrong("2026-09-28", RecordSession, 1, Values{"present.1": "4", "present.2": "1", "record": "x"}, "present.1")
-	s.wrong("2026-09-28", RecordSession, 1, Values{"present.1": "2", "record": "x"}, "present.1")
-	s.act("2026-09-28", RecordSession, 1, Values{"present.1": "1", "present.2": "3", "record": "双方陈述"})
+	s.wrong("2026-09-28", RecordSession, 1, Values{"rights_told": "yes", "present.1": "4", "present.2": "1", "record": "x"}, "present.1")
+	s.wrong("2026-09-28", RecordSession, 1, Values{"rights_told": "yes", "present.1": "2", "record": "x"}, "present.1")
+	s.wrong("2026-09-28", RecordSession, 1, Values{"present.1": "1", "present.2": "3", "record": "双方陈述"}, "rights_told") // HPR 91
+	s.act("2026-09-28", RecordSession, 1, Values{"rights_told": "yes", "present.1": "1", "present.2": "3", "record": "双方陈述"})
+	require.True(t, s.c.Proceeding(1).Sessions[0].RightsTold)
 
 	tooMuch := Values{}
 	for k, v := range agreed {

@@ -19,7 +19,8 @@ type Proceeding struct {
 	Reason    string    `json:"reason,omitempty"`
 
 	AcceptedOn  string     `json:"accepted_on,omitempty"`
-	StartOn     string     `json:"start_on,omitempty"` // HPR 90
+	PlatformOn  string     `json:"platform_on,omitempty"` // the mediator accepted on the courts' online platform: it is held there
+	StartOn     string     `json:"start_on,omitempty"`    // HPR 90
 	StartBasis  string     `json:"start_basis,omitempty"`
 	Sessions    []Session  `json:"sessions,omitempty"`
 	Agreement   *Agreement `json:"agreement,omitempty"`
@@ -47,7 +48,8 @@ type Session struct {
 	Open       bool        `json:"open"`           // public, HPR 87
 	Oral       bool        `json:"oral,omitempty"` // notified orally, HPR 88: must be in the record
 	HeldOn     string      `json:"held_on,omitempty"`
-	Present    map[int]int `json:"present,omitempty"` // party → number of persons on his side
+	Present    map[int]int `json:"present,omitempty"`     // party → number of persons on his side
+	RightsTold bool        `json:"rights_told,omitempty"` // HPR 91
 	Recording  string      `json:"recording,omitempty"`
 	Record     string      `json:"record,omitempty"`
 	Undisputed string      `json:"undisputed,omitempty"` // 无争议事实

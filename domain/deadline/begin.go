@@ -11,6 +11,13 @@ import (
 // fromSuspension as From: the day on which the suspension ran out, if that came before the event.
 const fromSuspension = "suspension.end"
 
+// fromFinality as From: the day on which an appraisal became final, whether somebody recorded it or the days of its
+// re-appraisal ran out (HPR 112(3)).
+const fromFinality = "appraisal.finality"
+
+// fromEffect as From: the day on which the agreement took effect, whenever somebody recorded it.
+const fromEffect = "agreement.effect"
+
 // begin makes the due of a rule for a party, 0 for none.
 func (g *change) begin(r Rule, party int) accident.Due {
 	span := r.Span
@@ -57,6 +64,9 @@ func (g *change) due(r Rule, from, at time.Time) accident.Due {
 		ID: fmt.Sprintf("%s@%d", r.ID, g.e.Seq), Rule: r.ID, Article: r.Article, From: from.UTC(), At: at.UTC(),
 		Owner: string(r.Owner), State: accident.DueOpen,
 	}
+	for _, cause := range r.Limit().PausedBy {
+		d.PausedBy = append(d.PausedBy, string(cause))
+	}
 	if r.On != accident.TheCase {
 		d.Proceeding = g.concerned.No
 	}
@@ -79,13 +89,31 @@ func (g *change) start(r Rule) time.Time {
 		}
 		return g.e.At
 	}
-	if day, err := calendar.ParseDay(g.e.Values[r.From]); err == nil {
+	on := g.e.Values[r.From]
+	switch r.From {
+	case fromEffect:
+		on = g.concerned.Agreement.EffectiveOn
+	case fromFinality:
+		on = g.finality()
+	}
+	if day, err := calendar.ParseDay(on); err == nil {
 		return day.Start()
 	}
 	if at := g.e.Values.Time(r.From); !at.IsZero() {
 		return at
 	}
 	return g.e.At
+}
+
+// finality is the day on which the event made an appraisal final.
+func (s situation) finality() string {
+	if s.e.Command != accident.MissDue {
+		return s.e.Values["on"]
+	}
+	if d := s.after.Due(s.e.Values["due"]); d != nil {
+		return calendar.DayOf(d.At).String()
+	}
+	return ""
 }
 
 // remind is nine in the morning of the working day before the last day. Of a limit too short for that it is half of
@@ -102,7 +130,7 @@ func remind(cal *calendar.Calendar, set, at time.Time) time.Time {
 }
 
 // Steps returns the days by which a due of this case was counted. There are none when its last day does not follow from
-// counting: it was fixed or extended, or the calendar has learnt of a holiday since.
+// counting: it was fixed or extended, the calendar has learnt of a holiday since, or it stands still.
 func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.Step {
 	r, ok := of(c, d)
 	if !ok || r.Span.N == 0 {
@@ -111,11 +139,11 @@ func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.
 	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil && p.Limit > 0 {
 		r.Span.N = p.Limit
 	}
-	at, steps, _ := cal.Due(d.From, r.Span)
-	if !at.Equal(d.At) {
+	n := cal.Count(d.From, r.Span, leftOut(d)...)
+	if !n.At.Equal(d.At) || d.Standing() != nil {
 		return nil
 	}
-	return steps
+	return n.Steps
 }
 
 // ExplainDue explains a due of this case in words. It is false where Steps has nothing to show: the last day was fixed or
@@ -125,10 +153,10 @@ func ExplainDue(cal *calendar.Calendar, c *accident.Case, d accident.Due) (Expla
 	if !ok || r.Row != "" {
 		return Explanation{}, false
 	}
-	s := Start{At: d.From}
+	s := Start{At: d.From, Pauses: pausesOf(d)}
 	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil {
 		s.Length = p.Limit
 	}
 	e, err := r.Explain(cal, s)
-	return e, err == nil && e.Due.Equal(d.At)
+	return e, err == nil && (e.Stands || e.Due.Equal(d.At))
 }

@@ -7,12 +7,13 @@ import (
 	"anjie/domain/calendar"
 )
 
-// Changes returns the whole new value of every due that e sets, meets, extends, ends or replaces; before and after are the
+// Changes returns the whole new value of every due that e sets, meets, extends, pauses, ends or replaces; before and after are the
 // case around e and stay as they are. What the event's own effect has done to a due (a waiver, a reminder) stands in after.
 func Changes(cal *calendar.Calendar, before, after *accident.Case, e accident.Event) []accident.Due {
 	g := change{situation: situate(before, after, e), cal: cal, dues: slices.Clone(after.Dues), touched: map[int]bool{}}
 	g.extend()
 	g.recount()
+	g.stand()
 	g.each(g.reopen)
 	g.each(g.settle)
 	fresh := g.arising()

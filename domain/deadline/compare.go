@@ -194,10 +194,10 @@ func LimitOf(c *accident.Case, d accident.Due) string {
 func OpenOf(c *accident.Case) (out []Open) {
 	for _, d := range c.Dues {
 		r, ok := of(c, d)
-		if !ok || !d.Running() {
+		if !ok || !d.Running() || d.Standing() != nil { // what stands still has no date that could change
 			continue
 		}
-		o := Open{Case: c.ID, Due: d.ID, Limit: r.LimitID, From: d.From, At: d.At, Provisional: d.Provisional, Named: d.Reason != ""}
+		o := Open{Case: c.ID, Due: d.ID, Limit: r.LimitID, From: d.From, Pauses: leftOut(d), At: d.At, Provisional: d.Provisional, Named: d.Reason != ""}
 		if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil {
 			o.Length = p.Limit
 		}

@@ -24,6 +24,11 @@ var begins = map[string]func(w *world, day string){
 	"determination_after_appraisal": func(w *world, day string) {
 		w.at(day, accident.FinaliseAppraisal, w.appraisal("2026-01-05", "20"), accident.AppraisalFinal, accident.Values{"on": day})
 	},
+	"redetermination_after_appraisal": func(w *world, day string) {
+		w.determined("2026-01-05").review("2026-01-06")
+		w.at("2026-01-07", accident.OrderRedetermination, 0, accident.Investigation, accident.Values{"on": "2026-01-07"})
+		w.at(day, accident.FinaliseAppraisal, w.appraisal("2026-01-07", "20"), accident.AppraisalFinal, accident.Values{"on": day})
+	},
 	"determination_after_flight": func(w *world, day string) {
 		w.c.Report.HitAndRun = true
 		w.at(day, accident.FindFledVehicle, 0, accident.Same, accident.Values{"on": day})
@@ -57,6 +62,13 @@ var begins = map[string]func(w *world, day string){
 		w.at(day, accident.StartMediation, w.mediation("2026-01-05", accident.PoliceMediation), accident.MediationReady, accident.Values{"basis": "loss_fixed", "on": day})
 	},
 	"finish_people_mediation": func(w *world, day string) { w.mediation(day, accident.PeopleMediation) },
+	"online_mediation": func(w *world, day string) {
+		w.at(day, accident.ApplyMediation, 0, accident.Same, accident.Values{"variant": accident.PeopleMediation, "applicants": "1,2", "committee": "m", "on": day})
+		w.at(day, accident.AcceptMediation, len(w.c.Proceedings), accident.MediationWaiting, accident.Values{"platform_on": day})
+	},
+	"funeral": func(w *world, day string) {
+		w.at(day, accident.NotifyFuneral, 0, accident.Same, accident.Values{"party": "1", "on": day})
+	},
 	"tell_insurer_session": func(w *world, day string) { // the session is at nine on that day
 		session := noon(w.t, day).Add(-3 * time.Hour)
 		no := w.mediation("2026-01-05", accident.PeopleMediation)
@@ -99,6 +111,8 @@ var lastDays = []struct{ rule, from, want string }{
 	{"determination", "2026-09-18", "2026-10-09"},
 	{"determination_after_appraisal", "2026-11-02", "2026-11-09"},
 	{"determination_after_appraisal", "2026-09-30", "2026-10-13"},
+	{"redetermination_after_appraisal", "2026-11-02", "2026-11-09"},
+	{"redetermination_after_appraisal", "2026-09-30", "2026-10-13"},
 	{"determination_after_flight", "2026-03-02", "2026-03-16"},
 	{"determination_after_flight", "2026-02-13", "2026-03-05"}, // 14 and 28 February worked, 15 to 23 off
 	{"suspension", "2026-06-01", "2026-07-31"},
@@ -107,6 +121,10 @@ var lastDays = []struct{ rule, from, want string }{
 	{"determination_after_suspension", "2026-04-30", "2026-05-11"}, // 6, 7, 8, the worked Saturday 9, 11
 	{"serve_determination", "2026-11-02", "2026-11-05"},
 	{"serve_determination", "2026-06-18", "2026-06-24"}, // Dragon Boat, 19 to 21
+	{"funeral", "2026-11-02", "2026-11-16"},
+	{"funeral", "2026-09-18", "2026-10-09"},
+	{"online_mediation", "2026-11-02", "2026-12-02"},
+	{"online_mediation", "2026-09-01", "2026-10-08"},
 	{"appraisal_report", "2026-11-02", "2026-12-02"},
 	{"appraisal_report", "2026-09-01", "2026-10-08"},
 	{"serve_appraisal", "2026-11-02", "2026-11-09"},

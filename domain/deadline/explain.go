@@ -12,7 +12,7 @@ import (
 	"anjie/domain/problem"
 )
 
-// Pause is a stretch of whole days that is left out, and why.
+// Pause is a stretch of whole days that is left out, and why. Without a last day it stands: nobody knows how long.
 type Pause struct {
 	calendar.Pause
 	Cause Cause `json:"cause,omitempty"` // empty: the first cause that the limit names
@@ -33,6 +33,7 @@ type Explanation struct {
 	Length      int                `json:"length"`             // in the limit's unit; another than the table's when agreed or extended
 	Due         time.Time          `json:"due"`                // the last instant in time
 	Day         calendar.Day       `json:"day"`                // on which it lies
+	Stands      bool               `json:"stands,omitempty"`   // it stands still: Due is where it would end if it ran on at once
 	Provisional bool               `json:"provisional"`        // the notice of a year that had to be asked is not loaded
 	Unknown     []int              `json:"unknown_years,omitempty"`
 	Steps       []Step             `json:"steps"`
@@ -57,6 +58,7 @@ func Explain(cal *calendar.Calendar, l Limit, s Start) (Explanation, error) {
 		Limit: l, Commands: l.Commands(), From: s.At.In(calendar.Zone), Length: span.N, Due: n.At, Day: calendar.DayOf(n.At),
 		Provisional: n.Provisional(), Unknown: n.Unknown, Marks: l.Marks(),
 	}
+	_, e.Stands = s.standing()
 	e.Steps = tell(l, span, s, n)
 	return e, nil
 }
@@ -79,9 +81,11 @@ func (l Limit) admits(s Start) error {
 	}
 	for _, p := range s.Pauses {
 		switch {
-		case p.Days() == 0:
+		case p.stands() && !slices.Equal(s.Pauses[len(s.Pauses)-1:], []Pause{p}):
+			return problem.New(problem.Invalid, "只有最后一次停止计算可以没有止日", "only the last pause can be without an end")
+		case p.Days() == 0 && !p.stands():
 			return problem.New(problem.Invalid, fmt.Sprintf("中止期间的止日%s早于起日%s", p.Until, p.From), fmt.Sprintf("the pause ends on %s, before it begins on %s", p.Until, p.From))
-		case p.Days() > longest:
+		case p.Days() > longest: // one that stands has none yet
 			return problem.New(problem.Invalid, "中止期间超过十年", "the pause is longer than ten years")
 		case len(l.PausedBy) == 0:
 			return l.unpaused()
@@ -122,9 +126,11 @@ func bare(pauses []Pause) []calendar.Pause {
 	if len(pauses) == 0 {
 		return nil
 	}
-	out := make([]calendar.Pause, len(pauses))
-	for i, p := range pauses {
-		out[i] = p.Pause
+	out := make([]calendar.Pause, 0, len(pauses))
+	for _, p := range pauses {
+		if !p.stands() {
+			out = append(out, p.Pause)
+		}
 	}
 	return out
 }

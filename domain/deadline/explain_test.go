@@ -121,7 +121,7 @@ func TestExplainHoursAndTheFirstDay(t *testing.T) {
 	t.Parallel()
 	l, err := FindLimit("online_mediation")
 	require.NoError(t, err)
-	l.Span = calendar.Span{N: 72, Unit: calendar.Hours}
+	l.Span, l.ReadingZH, l.ReadingEN = calendar.Span{N: 72, Unit: calendar.Hours}, "", ""
 	e, err := Explain(calendar.Default(), l, Start{At: on(t, "2026-09-30").Start().Add(16 * time.Hour), Pauses: []Pause{pause(t, "2026-10-02", "2026-10-02"), pause(t, "2026-11-02", "2026-11-02")}})
 	require.NoError(t, err)
 	require.Equal(t, "2026-10-04T16:00:00+08:00", e.Due.Format(time.RFC3339))
@@ -147,7 +147,7 @@ func TestExplainRefuses(t *testing.T) {
 		want string
 	}{
 		{"task", Start{}, "this limit has no length: the day named for the task is its last day"},
-		{"determination", Start{Pauses: p}, "nothing makes this limit stand still; these take its place: determination_after_appraisal, determination_after_flight, suspension, determination_after_suspension, appraisal_report"},
+		{"determination", Start{Pauses: p}, "nothing makes this limit stand still; these take its place: determination_after_appraisal, redetermination_after_appraisal, determination_after_flight, suspension, determination_after_suspension, appraisal_report"},
 		{"notify_session", Start{Pauses: p}, "nothing makes this limit stand still"},
 		{"online_mediation", Start{Pauses: []Pause{{p[0].Pause, InTransit}}}, `this limit does not stand still for "transit"`},
 		{"online_mediation", Start{Pauses: []Pause{pause(t, "2026-11-04", "2026-11-03")}}, "the pause ends on 2026-11-03, before it begins on 2026-11-04"},

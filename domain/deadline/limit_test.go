@@ -66,7 +66,7 @@ func TestWhatIsNotVerifiedOrWasChosenIsMarked(t *testing.T) {
 		}
 	}
 	require.Equal(t, []int{39, 40, 48, 51, 52}, marks[derivation.Unverified])
-	require.Equal(t, []int{45, 46, 47}, marks[derivation.Choice])
+	require.Equal(t, []int{45, 46, 47, 50}, marks[derivation.Choice])
 }
 
 func TestFindLimit(t *testing.T) {

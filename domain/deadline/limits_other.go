@@ -18,6 +18,12 @@ const (
 	calendarReadingEN = "the Compulsory Insurance Regulations do not say which days they mean; calendar days are counted"
 )
 
+// onlineReading is why a mediation on the courts' platform has one clock and not two.
+const (
+	onlineReadingZH = "在人民法院调解平台上进行的，按在线调解规则计三十日，不再另计人民调解“一般一个月”"
+	onlineReadingEN = "on the courts' platform its thirty days are counted, and not the usual month of people's mediation beside them"
+)
+
 var byConsent = &Extension{Article: onlineRules, ByZH: "各方当事人同意延长", ByEN: "by the parties' consent"}
 
 // ofOtherLaws are the limits outside HPR, each under its own text.
@@ -66,6 +72,7 @@ var ofOtherLaws = slices.Concat(
 		TriggerZH: "批准垫付（山东省）", TriggerEN: "the advance was approved (Shandong)"}),
 	under("2022-01-01", byCPL, []Limit{
 		{No: 50, ID: "online_mediation", Article: onlineRules, Span: cd(30), Owner: access.Committee, PausedBy: []Cause{ByAppraisal}, Extension: byConsent,
+			ReadingZH: onlineReadingZH, ReadingEN: onlineReadingEN,
 			TriggerZH: "调解员在平台上接受（立案前）", TriggerEN: "the mediator accepted on the platform, before the filing"},
 		{No: 50, ID: "online_mediation_ordinary", Article: onlineRules, Span: cd(15), Owner: access.CourtClerk, PausedBy: []Cause{ByAppraisal}, Extension: byConsent,
 			TriggerZH: "调解员在平台上接受（立案后，普通程序）", TriggerEN: "the mediator accepted on the platform, after filing, ordinary procedure"},

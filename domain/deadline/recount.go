@@ -10,7 +10,7 @@ import (
 
 // Recount returns the whole new value of every running due whose date another calendar changes, or makes certain or
 // uncertain. It counts again what is provisional, and what runs through one of the years whose days are known otherwise
-// now; a day that a person named stays, and so does the date of a limit whose days nobody has learnt anything about.
+// now; a day that a person named stays, what stands still has no date, and so does the date of a limit whose days nobody has learnt anything about.
 // at is when it is done: a limit that had passed before and now ends later runs again.
 func Recount(cal *calendar.Calendar, c *accident.Case, years []int, at time.Time) (out []accident.Due) {
 	for _, d := range c.Dues {
@@ -23,13 +23,13 @@ func Recount(cal *calendar.Calendar, c *accident.Case, years []int, at time.Time
 
 func recounted(cal *calendar.Calendar, c *accident.Case, d accident.Due, years []int, now time.Time) (accident.Due, bool) {
 	r, ok := of(c, d)
-	if !ok || !d.Running() || d.Reason != "" || r.Span.N == 0 {
+	if !ok || !d.Running() || d.Standing() != nil || d.Reason != "" || r.Span.N == 0 {
 		return d, false
 	}
 	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil && p.Limit > 0 {
 		r.Span.N = p.Limit
 	}
-	at, provisional := cal.Last(d.From, r.Span)
+	at, provisional := cal.Last(d.From, r.Span, leftOut(d)...)
 	if at = at.UTC(); at.Equal(d.At) && provisional == d.Provisional || !d.Provisional && !through(years, d.From, d.At, at) {
 		return d, false
 	}

@@ -10,7 +10,7 @@ const order146 a.Edition = "2018-05"
 func by(c ...a.Command) []a.Command { return c }
 
 // toDetermine are the limits within which a determination is owed; at most one of them runs.
-var toDetermine = []string{"determination", "determination_after_appraisal", "determination_after_flight", "determination_after_suspension", "redetermination"}
+var toDetermine = []string{"determination", "determination_after_appraisal", "determination_after_flight", "determination_after_suspension", "redetermination", "redetermination_after_appraisal"}
 
 var determined = by(a.Determine, a.CertifyAccident)
 
@@ -21,7 +21,8 @@ var lines = []Rule{
 	{ID: "late_report", Triggers: by(a.OpenCase), When: LateReport, MetBy: by(a.Accept, a.RefuseAcceptance)},
 	{ID: "simple_determination", Triggers: by(a.ChooseSimple), MetBy: by(a.DetermineSimple, a.ChangeToOrdinary)},
 	{ID: "determination", Triggers: by(a.RecordScene), When: ByScene, From: "on", MetBy: determined},
-	{ID: "determination_after_appraisal", Triggers: by(a.FinaliseAppraisal), When: AppraisalsDone, From: "on", MetBy: determined, Replaces: toDetermine},
+	{ID: "determination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsDone, From: fromFinality, MetBy: determined, Replaces: toDetermine},
+	{ID: "redetermination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsRedone, From: fromFinality, MetBy: determined, Replaces: toDetermine},
 	{ID: "determination_after_flight", Triggers: by(a.FindFledVehicle), When: Undetermined, From: "on", MetBy: determined, Replaces: toDetermine},
 	{ID: "suspension", Triggers: by(a.Suspend), MetBy: by(a.Resume), Replaces: toDetermine},
 	{ID: "determination_after_suspension", Triggers: by(a.Resume, a.MissDue), When: SuspensionOver, From: fromSuspension, MetBy: determined, Replaces: toDetermine},
@@ -32,6 +33,9 @@ var lines = []Rule{
 	{ID: "serve_appraisal", On: a.Appraisal, Triggers: by(a.ReportAppraisal), From: "on", MetBy: by(a.ServeAppraisal)},
 	{ID: "request_reappraisal", On: a.Appraisal, Triggers: by(a.ServeAppraisal), From: "on", EndedBy: by(a.FinaliseAppraisal)},
 
+	// The dead. What the police see to when the time has run out is not in time.
+	{ID: "funeral", Triggers: by(a.NotifyFuneral), From: "on", PerParty: true, MetBy: by(a.RecordFuneral), MetWhen: ByRelatives, EndedBy: by(a.RecordFuneral)},
+
 	// Review.
 	{ID: "apply_review", Triggers: by(a.ServeDetermination), When: Reviewable, From: "on", PerParty: true, MetBy: by(a.ApplyReview)},
 	{ID: "review_decision", Triggers: by(a.ApplyReview), From: "on", MetBy: by(a.UpholdReview, a.OrderRedetermination), Replaces: []string{"apply_review"}},
@@ -41,13 +45,14 @@ var lines = []Rule{
 	{ID: "apply_mediation", Triggers: by(a.ServeDetermination, a.UpholdReview), When: MayApply, From: "on", PerParty: true, MetBy: by(a.ApplyMediation)},
 	{ID: "apply_police_after_people", Variant: a.PeopleMediation, Triggers: by(a.TerminateMediation), When: NotSued, MetBy: by(a.ApplyMediation), MetWhen: PoliceAsked},
 	{ID: "finish_police_mediation", On: a.Mediation, Variant: a.PoliceMediation, Triggers: by(a.StartMediation), From: "on", MetBy: by(a.MakeAgreement, a.TerminateMediation), Reopens: by(a.WithdrawDraft)},
-	{ID: "finish_people_mediation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.AcceptMediation), MetBy: by(a.MakeAgreement, a.TerminateMediation), Reopens: by(a.WithdrawDraft)},
+	{ID: "finish_people_mediation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.AcceptMediation), When: OffPlatform, MetBy: by(a.MakeAgreement, a.TerminateMediation), Reopens: by(a.WithdrawDraft)},
+	{ID: "online_mediation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.AcceptMediation), When: OnPlatform, From: "platform_on", MetBy: by(a.MakeAgreement, a.TerminateMediation), Reopens: by(a.WithdrawDraft)},
 	{ID: "tell_insurer_session", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.ScheduleSession), When: Insured, From: "at", MetBy: by(a.TellInsurer), EndedBy: by(a.RecordSession)},
 	{ID: "instalment", LimitID: "instalment_people", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.SignAgreement, a.SealAgreement), When: TakesEffect, Row: Instalments},
 	{ID: "instalment", LimitID: "instalment_police", On: a.Mediation, Variant: a.PoliceMediation, Triggers: by(a.SignAgreement), When: TakesEffect, Row: Instalments},
 
 	// Court.
-	{ID: "apply_confirmation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.SignAgreement, a.SealAgreement), When: TakesEffect, MetBy: by(a.ApplyConfirmation)},
+	{ID: "apply_confirmation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.SignAgreement, a.SealAgreement), When: TakesEffect, From: fromEffect, MetBy: by(a.ApplyConfirmation)},
 	{ID: "court_confirmation", On: a.Court, Variant: a.Confirmation, Triggers: by(a.Docket), From: "on", MetBy: by(a.Rule, a.Dismiss, a.WithdrawCourt)},
 
 	// Insurance. CI-Reg binds the compulsory insurer; commercial cover follows the Insurance Law, unless the policy says otherwise.

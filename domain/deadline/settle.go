@@ -18,7 +18,9 @@ func (g *change) settle(d *accident.Due, r Rule) bool {
 	case r.Row != "":
 		return g.settleRow(d, r)
 	case slices.Contains(r.MetBy, g.e.Command) && g.concerns(d, r) && conditions[r.MetWhen](g.situation, d.Party):
-		meet(d, g.doneAt())
+		done := g.doneAt()
+		g.standUntil(d, r, calendar.DayOf(done))
+		meet(d, done)
 		return true
 	case slices.Contains(r.EndedBy, g.e.Command) && g.concerns(d, r):
 		waive(d, ReasonEnded)

@@ -33,6 +33,7 @@ const (
 	Skipped     StepKind = "skipped"     // days off that are no working days
 	Paused      StepKind = "paused"      // days left out
 	Moved       StepKind = "moved"       // the last day was a day off
+	Stands      StepKind = "stands"      // days are left out since a day, nobody knows how long
 	Ends        StepKind = "ends"        // the last day
 	Uncertain   StepKind = "uncertain"   // a year without a notice
 	OutOfForce  StepKind = "out_of_time" // the trigger lies outside the validity of the text
@@ -44,12 +45,20 @@ func tell(l Limit, span calendar.Span, s Start, n calendar.Count) []Step {
 	t := teller{l: l, span: span, start: s, n: n}
 	t.begin()
 	t.length()
+	standing, stands := s.standing()
+	if stands {
+		t.n = before(n, standing.From)
+	}
 	if span.Unit == calendar.Hours {
 		t.hours()
 	} else {
 		t.days()
 	}
-	t.end()
+	if stands {
+		t.stand(standing)
+	} else {
+		t.end()
+	}
 	t.warnings()
 	return t.out
 }
@@ -101,6 +110,9 @@ func (t *teller) length() {
 
 func (t *teller) hours() {
 	for _, p := range t.start.Pauses {
+		if p.stands() {
+			continue
+		}
 		begin, end := p.From.Start(), p.Until.Add(1).Start()
 		if end.After(t.start.At) && begin.Before(t.n.At) {
 			zh, en := t.cause(p.Pause)
@@ -146,7 +158,7 @@ func (t *teller) warnings() {
 // cause names why a pause stands and the provision for it.
 func (t *teller) cause(p calendar.Pause) (zh, en string) {
 	name := Cause("")
-	if i := slices.IndexFunc(t.start.Pauses, func(q Pause) bool { return q.Holds(p.From) }); i >= 0 {
+	if i := slices.IndexFunc(t.start.Pauses, func(q Pause) bool { return q.Holds(p.From) || q.From == p.From }); i >= 0 {
 		name = t.start.Pauses[i].Cause
 	}
 	if name == "" {

@@ -34,6 +34,9 @@ var words = map[string][4]string{
 	"request_reappraisal": {"可以申请重新检验、鉴定", "A re-appraisal may be requested",
 		"期满无人申请的，检验报告、鉴定意见即为确定", "Without a request the report is final"},
 
+	"funeral": {"办理丧葬事宜", "Hold the funeral",
+		"逾期不办理的，经批准由公安机关处理，逾期存放费用由家属承担；丧葬期满之日为死亡事故调解的开始日", "The police may then see to it, the relatives pay the storage; the end of the period starts mediation of a fatal accident"},
+
 	"apply_review": {"可以申请复核", "A review may be requested",
 		"逾期申请的，不予受理", "A later request is not accepted"},
 	"review_decision": {"作出复核结论", "Decide the review",
@@ -49,6 +52,8 @@ var words = map[string][4]string{
 		"逾期未结，列入督办；仍应制作文书", "Overdue: goes to supervision; a document is still owed"},
 	"finish_people_mediation": {"完成人民调解（一般应当在一个月内调结）", "End the people's mediation (usually within a month)",
 		"超过通常期限，请与各方当事人确认是否继续调解", "Past the usual time: ask the parties whether to go on"},
+	"online_mediation": {"完成立案前在线调解", "End the online mediation before the filing",
+		"期满各方不同意延长的，终止调解；鉴定期间不计入", "It ends unless the parties consent to go on; time of an appraisal is left out"},
 	"tell_insurer_session": {"通知保险公司参加调解", "Tell the insurer of the session",
 		"未提前三日通知，保险公司可能不到场", "Told later than three days before, the insurer may stay away"},
 	"instalment_people": {"督促履行到期的赔偿款", "See that the instalment is paid",

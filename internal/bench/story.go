@@ -171,7 +171,7 @@ func (s *story) mediated() (accident.Case, error) {
 		act(accident.StartMediation, 1, accident.Values{"basis": accident.LossFixed, "on": s.today()})
 	next := s.at.AddDate(0, 0, 2)
 	s.act(accident.ScheduleSession, 1, accident.Values{"at": accident.DayString(next) + "T09:00", "room": "一号调解室"}).after(2).
-		act(accident.RecordSession, 1, accident.Values{"present.1": "1", "present.2": "1", "record": "双方就损失数额和责任比例陈述意见，经调解达成一致。"}).
+		act(accident.RecordSession, 1, accident.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "双方就损失数额和责任比例陈述意见，经调解达成一致。"}).
 		act(accident.MakeAgreement, 1, accident.Values{"basis": "道路交通事故认定书", "facts": "轿车左转弯未让行，与越野车相撞，李某受轻伤。",
 			"heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "3200", "heads.2.party": "2", "heads.2.head": "medical", "heads.2.amount": "1860.50",
 			"shares": "甲方承担七成，乙方承担三成。", "instalments.1.payer": "party:1", "instalments.1.payee": "2", "instalments.1.amount": "2000",

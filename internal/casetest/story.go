@@ -61,7 +61,7 @@ func (c *Case) InSession() int {
 	c.Act(access.Committee, accident.StartMediation, m, accident.Values{"basis": "loss_fixed", "on": day})
 	c.Act(access.Committee, accident.ScheduleSession, m, accident.Values{"at": "2026-09-18T09:00", "room": "第一调解室"})
 	c.town.Go("2026-09-18")
-	c.Act(access.Committee, accident.RecordSession, m, accident.Values{"present.1": "1", "present.2": "2", "record": "双方陈述事故经过和损失，经调解达成一致。", "undisputed": "事故时间、地点、车损金额。"})
+	c.Act(access.Committee, accident.RecordSession, m, accident.Values{"rights_told": "yes", "present.1": "1", "present.2": "2", "record": "双方陈述事故经过和损失，经调解达成一致。", "undisputed": "事故时间、地点、车损金额。"})
 	return m
 }
 

@@ -78,7 +78,7 @@ func failed(s *stage, officer *person, number string) {
 	mediator.does(a.StartMediation, 2, answers{{"basis", a.FuneralEnded}})
 	mediator.does(a.ScheduleSession, 2, answers{{"at", "2026-04-08T09:00"}, {"room", "一号调解室"}})
 	s.On("2026-04-08")
-	mediator.does(a.RecordSession, 2, answers{{"present.1", "1"}, {"present.2", "3"}, {"record", "双方就赔偿数额分歧较大。"}})
+	mediator.does(a.RecordSession, 2, answers{{"rights_told", "yes"}, {"present.1", "1"}, {"present.2", "3"}, {"record", "双方就赔偿数额分歧较大。"}})
 	mediator.does(a.TerminateMediation, 2, answers{{"reason", "no_agreement"}, {"note", "经调解未能达成协议。"}})
 	mediator.paper("道路交通事故损害赔偿调解终结书", number)
 	for range 2 {

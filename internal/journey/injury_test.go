@@ -115,7 +115,7 @@ func mediatedByCommittee(s *stage, committee *person) {
 	committee.does(a.ScheduleSession, 1, answers{{"at", "2026-09-21T09:00"}, {"room", "一号调解室"}})
 	committee.does(a.TellInsurer, 1, answers{{"policy", "1"}})
 	s.On("2026-09-21")
-	committee.does(a.RecordSession, 1, answers{{"present.1", "1"}, {"present.2", "2"}, {"record", "双方陈述意见，就医疗费达成一致。"}})
+	committee.does(a.RecordSession, 1, answers{{"rights_told", "yes"}, {"present.1", "1"}, {"present.2", "2"}, {"record", "双方陈述意见，就医疗费达成一致。"}})
 	committee.does(a.MakeAgreement, 1, answers{{"instalments.0.payer", "policy:1"}, {"instalments.0.payee", "2"}, {"instalments.0.amount", "3000"}, {"instalments.0.due_on", "2026-10-19"}})
 	committee.does(a.SignAgreement, 1, answers{{"party", "1"}})
 	committee.does(a.SignAgreement, 1, answers{{"party", "2"}})

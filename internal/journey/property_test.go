@@ -42,7 +42,7 @@ func property(t *testing.T) {
 	mediator.paper("调解通知书", number)
 	mediator.open("/calendar?week=2026-09-28").reads("二号调解室")
 	s.On("2026-09-29")
-	mediator.does(a.RecordSession, 1, answers{{"present.1", "1"}, {"present.2", "2"}, {"record", "双方同意由后车一方赔偿修车费。"}})
+	mediator.does(a.RecordSession, 1, answers{{"rights_told", "yes"}, {"present.1", "1"}, {"present.2", "2"}, {"record", "双方同意由后车一方赔偿修车费。"}})
 	mediator.does(a.MakeAgreement, 1, answers{{"instalments.0.payer", "party:2"}, {"instalments.0.payee", "1"}, {"instalments.0.amount", "8600.50"}, {"instalments.0.due_on", "2026-10-12"}})
 	mediator.does(a.SignAgreement, 1, answers{{"party", "1"}}).does(a.SignAgreement, 1, answers{{"party", "2"}})
 	mediator.paper("道路交通事故损害赔偿调解书", number, "8,600.50")

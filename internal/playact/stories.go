@@ -30,7 +30,7 @@ func (p *Play) Session(variant string, no int, sessionOn string) *Play {
 	p.Act(accident.StartMediation, no, accident.Values{"basis": accident.LossFixed, "on": p.Today()})
 	p.Act(accident.ScheduleSession, no, accident.Values{"at": sessionOn + "T09:00", "room": "一号调解室"})
 	p.On(sessionOn)
-	p.Act(accident.RecordSession, no, accident.Values{"present.1": "1", "present.2": "1", "record": "双方陈述意见"})
+	p.Act(accident.RecordSession, no, accident.Values{"present.1": "1", "present.2": "1", "rights_told": "yes", "record": "双方陈述意见"})
 	return p
 }
 

@@ -8,6 +8,7 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/money"
+	"anjie/web/casefile/dossier"
 	"anjie/web/layout"
 	"anjie/web/words"
 )
@@ -119,8 +120,8 @@ func (m *maker) choices(f accident.Field) (out []layout.Option) {
 		return append(out, m.policies("policy:")...)
 	case accident.DueRef:
 		for _, d := range m.Dues() {
-			if d.Running() {
-				out = append(out, layout.Option{Value: d.ID, Text: m.DueName(d) + " · " + words.Date(m.Lang, d.At)})
+			if m.takes(d) {
+				out = append(out, layout.Option{Value: d.ID, Text: m.DueName(d) + " · " + m.DueView(d).Until})
 			}
 		}
 	case accident.PaperRef:
@@ -196,6 +197,20 @@ func (m *maker) policies(prefix string) (out []layout.Option) {
 	return out
 }
 
+// takes: an act on a limit is offered for those that it can be done to.
+func (m *maker) takes(d accident.Due) bool {
+	stands := d.Standing() != nil
+	switch m.cmd {
+	case accident.PauseDue:
+		return d.Running() && !stands && len(d.PausedBy) > 0 && d.Proceeding == m.no()
+	case accident.ResumeDue:
+		return stands && d.Running() && d.Proceeding == m.no()
+	case accident.ExtendDue:
+		return d.Running() && !stands
+	}
+	return d.Running()
+}
+
 // running: a claim on the policy is under way.
 func running(c *accident.Case, policy int) bool {
 	for _, p := range c.Proceedings {
@@ -223,6 +238,14 @@ func (m *maker) agencies(f accident.Field) (out []layout.Option) {
 
 // ofProceeding are the open rows of the proceeding that the act is done on, and the mediations with an agreement.
 func (m *maker) ofProceeding(kind accident.FieldKind) (out []layout.Option) {
+	if kind == accident.AppraisalRef {
+		for i := range m.Case.Proceedings {
+			if p := &m.Case.Proceedings[i]; p.Kind == accident.Appraisal {
+				out = append(out, layout.Option{Value: itoa(p.No), Text: m.T(words.NameRole, m.Proceeding(p), dossier.Short(p.Item, 40))})
+			}
+		}
+		return out
+	}
 	if kind == accident.MediationRef {
 		for _, p := range m.Proceedings() {
 			if p.Kind == accident.Mediation && p.Agreement != nil {

@@ -26,7 +26,9 @@ type dueRow struct {
 	Steps         []countStep       // how the last day was found; none where somebody named it
 	Open          bool              // the count is shown at once: somebody asked for this one
 	Named         string            // why there is no count
+	Pauses        []string          // the days left out, each with its reason
 	Extend, Waive string            // addresses
+	Pause, Resume string
 }
 
 // countStep is a line of the count in words; Kind is that of deadline.Step.
@@ -39,7 +41,7 @@ func deadlines(f *dossier.File, o *offers, explain string) deadlinesView {
 	slices.SortStableFunc(dues, func(a, b accident.Due) int {
 		switch x, y := live(a), live(b); {
 		case x && y:
-			return a.At.Compare(b.At)
+			return byDate(a, b)
 		case x:
 			return -1
 		case y:
@@ -50,7 +52,15 @@ func deadlines(f *dossier.File, o *offers, explain string) deadlinesView {
 	for i, d := range dues {
 		row := dueRow{ID: dueAnchor(i), DueView: f.DueView(d), Reason: words.DueReason(f.Lang, d.Reason), Open: d.ID == explain}
 		if d.Running() {
-			row.Extend, row.Waive = dueHref(f, o, accident.ExtendDue, d), dueHref(f, o, accident.WaiveDue, d)
+			row.Waive = dueHref(f, o, accident.WaiveDue, d)
+			row.Resume = ownHref(f, o, accident.ResumeDue, d, d.Standing() != nil)
+			row.Pause = ownHref(f, o, accident.PauseDue, d, d.Standing() == nil && len(d.PausedBy) > 0)
+			if d.Standing() == nil {
+				row.Extend = dueHref(f, o, accident.ExtendDue, d)
+			}
+		}
+		for _, p := range d.Pauses {
+			row.Pauses = append(row.Pauses, pauseLine(f, p))
 		}
 		row.explain(f, d)
 		v.Rows = append(v.Rows, row)
@@ -98,6 +108,24 @@ func dueHref(f *dossier.File, o *offers, cmd accident.Command, d accident.Due) s
 		return actHref(f, *offer, "due", d.ID)
 	}
 	return ""
+}
+
+// ownHref is the address of an act that stands on the proceeding in which the limit runs, and on no other.
+func ownHref(f *dossier.File, o *offers, cmd accident.Command, d accident.Due, fits bool) string {
+	if offer := o.by[subject{cmd, d.Proceeding}]; fits && offer != nil && offer.Why == nil {
+		return actHref(f, *offer, "due", d.ID)
+	}
+	return ""
+}
+
+// pauseLine tells which days were left out and why.
+func pauseLine(f *dossier.File, p accident.Pause) string {
+	cause := words.Option(f.Lang, "cause", p.Cause)
+	days := f.T(words.StandsSince, f.Day(p.From), cause)
+	if p.Until != "" {
+		days = f.T(words.LeftOut, f.Day(p.From), f.Day(p.Until), cause)
+	}
+	return f.T(words.NameRole, days, dossier.Short(p.Reason, 80))
 }
 
 func dueAnchor(i int) string { return "due-" + itoa(i+1) }

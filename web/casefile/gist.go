@@ -49,7 +49,7 @@ func gist(f *dossier.File, e accident.Event) string {
 		if p := f.Case.Paper(v.Int("paper")); p != nil {
 			add(f.PaperName(*p))
 		}
-	case accident.RemindDue, accident.MissDue, accident.WaiveDue, accident.ExtendDue:
+	case accident.RemindDue, accident.MissDue, accident.WaiveDue, accident.ExtendDue, accident.PauseDue, accident.ResumeDue:
 		if d := f.Case.Due(v["due"]); d != nil {
 			add(f.DueName(*d))
 		}
@@ -146,7 +146,7 @@ func bodyOf(f *dossier.File, g []dossier.Entry) bodyView {
 
 // noted keeps of a machine's or an access line only what a person wants to know: why.
 func noted(f *dossier.File, e accident.Event) (out []dossier.Line) {
-	for _, name := range []string{"reason", "note", "why", "until", "scan", "notices"} {
+	for _, name := range []string{"cause", "paused_from", "paused_until", "reason", "note", "why", "until", "scan", "notices"} {
 		for _, field := range accident.Fields(e.Command) {
 			if field.Name == name && e.Values[name] != "" {
 				out = append(out, dossier.Line{Label: words.Field(f.Lang, e.Command, name), Value: f.Value(field, nil, e.Values[name])})

@@ -82,7 +82,7 @@ func (v *owedView) rest(f *dossier.File, o *offers, taken map[subject]bool) {
 	for _, offer := range o.list {
 		p := f.Case.Proceeding(offer.Proceeding)
 		switch {
-		case p != nil && !f.SeesProceeding(p), taken[subject{offer.Command, offer.Proceeding}]:
+		case p != nil && !f.SeesProceeding(p), taken[subject{offer.Command, offer.Proceeding}], offer.Why != nil && besideLimits[offer.Command]:
 		case offer.Why == nil:
 			more[offer.Proceeding] = append(more[offer.Proceeding], layout.Link{Href: actHref(f, offer), Text: words.Command(f.Lang, offer.Command)})
 		case inStage(&f.Case, offer):
@@ -93,6 +93,9 @@ func (v *owedView) rest(f *dossier.File, o *offers, taken map[subject]bool) {
 	}
 	v.More, v.Later = groups(f, more), groups(f, later)
 }
+
+// besideLimits are acts that stand beside the limit that they can be done to; where there is none nobody misses them.
+var besideLimits = map[accident.Command]bool{accident.PauseDue: true, accident.ResumeDue: true}
 
 func groups(f *dossier.File, by map[int][]layout.Link) (out []actGroup) {
 	for no := 0; no <= len(f.Case.Proceedings); no++ {
@@ -124,10 +127,14 @@ func grouped(dues []accident.Due) (out []dueGroup) {
 		rule string
 		on   int
 		day  calendar.Day
+		was  string // a paused one has no last day to share
 	}
 	at := map[key]int{}
 	for _, d := range dues {
-		k := key{d.Rule, d.Proceeding, calendar.DayOf(d.At)}
+		k := key{d.Rule, d.Proceeding, calendar.DayOf(d.At), ""}
+		if d.Standing() != nil {
+			k.was = d.ID
+		}
 		if i, ok := at[k]; ok {
 			out[i].dues = append(out[i].dues, d)
 			continue
@@ -135,8 +142,19 @@ func grouped(dues []accident.Due) (out []dueGroup) {
 		at[k] = len(out)
 		out = append(out, dueGroup{[]accident.Due{d}})
 	}
-	slices.SortStableFunc(out, func(a, b dueGroup) int { return a.dues[0].At.Compare(b.dues[0].At) })
+	slices.SortStableFunc(out, func(a, b dueGroup) int { return byDate(a.dues[0], b.dues[0]) })
 	return out
+}
+
+// byDate puts the next limit first, and what stands still behind all that have a date.
+func byDate(a, b accident.Due) int {
+	if x, y := a.Standing() != nil, b.Standing() != nil; x != y {
+		if x {
+			return 1
+		}
+		return -1
+	}
+	return a.At.Compare(b.At)
 }
 
 // name says what must be done, and for whom when it is several.
@@ -161,8 +179,15 @@ func (g dueGroup) todo(f *dossier.File, o *offers) (t todo, s subject, mine bool
 	if d.Agency != "" {
 		t.Who = f.T(words.NameRole, d.Owner, d.Agency)
 	}
-	if d.Right {
+	switch {
+	case d.Stands:
+		t.Until = d.Until
+	case d.Right:
 		t.Until, t.Who = f.T(words.MayUntil, d.Until), ""
+	}
+	if href := ownHref(f, o, accident.ResumeDue, first, d.Stands && first.Standing().Cause == "appraisal"); href != "" {
+		t.Href, t.Button = href, words.Command(f.Lang, accident.ResumeDue)
+		return t, subject{accident.ResumeDue, first.Proceeding}, d.Mine
 	}
 	commands := meets(first.Rule)
 	if offer := o.possible(first.Proceeding, commands...); offer != nil {

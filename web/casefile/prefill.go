@@ -111,6 +111,8 @@ var fillings = map[accident.Command]func(filling){
 		}
 	},
 	accident.RecordMilestone: func(x filling) { x.v.Del("on") },
+	accident.PauseDue:        fillPause,
+	accident.ResumeDue:       fillResume,
 	accident.StartMediation:  fillStart,
 	accident.ScheduleSession: fillSession,
 	accident.MakeAgreement:   fillAgreement,

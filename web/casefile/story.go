@@ -46,7 +46,7 @@ func kindOf(cmd accident.Command) string {
 		return showAccess
 	case accident.PreparePaper, accident.PrintPaper, accident.SendNotice, accident.FailNotice, accident.ServePaper, accident.WaiveService, accident.ServeDetermination:
 		return showPapers
-	case accident.RemindDue, accident.MissDue, accident.WaiveDue, accident.ExtendDue, accident.RecountDeadlines:
+	case accident.RemindDue, accident.MissDue, accident.WaiveDue, accident.ExtendDue, accident.PauseDue, accident.ResumeDue, accident.RecountDeadlines:
 		return showClock
 	}
 	return showActs

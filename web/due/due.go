@@ -5,6 +5,7 @@ package due
 import (
 	"time"
 
+	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
 	"anjie/web/layout"
@@ -28,6 +29,7 @@ type Limit struct {
 	Since       time.Time
 	At          time.Time
 	Provisional bool
+	Stands      bool // it is paused and has no last day
 }
 
 // Group says when something is owed, seen from today.
@@ -39,6 +41,7 @@ const (
 	Today
 	ThisWeek
 	Later
+	Standing // not seen from any day: they stand still
 )
 
 // View is a deadline in words.
@@ -64,6 +67,12 @@ type CountedDay struct {
 // View puts a limit into words.
 func (c Clock) View(l Limit) View {
 	rule, _ := deadline.Find(l.Rule)
+	if l.Stands {
+		v := View{Lang: c.Lang, Group: Standing, Article: l.Article, Left: words.DueState(c.Lang, accident.DuePaused),
+			Mark: layout.ChipView{Tone: layout.Grey, Icon: "player-pause", Text: words.DueState(c.Lang, accident.DuePaused)}}
+		v.Must, v.Otherwise = rule.Words(string(c.Lang))
+		return v
+	}
 	n, unit := c.distance(rule.Span.Unit, calendar.DayOf(l.At))
 	v := View{Lang: c.Lang, Group: c.group(calendar.DayOf(l.At)), Day: words.Date(c.Lang, l.At), Left: words.Left(c.Lang, unit, n),
 		Article: l.Article, Provisional: l.Provisional}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"anjie/domain/accident"
 	"anjie/store"
 	"anjie/web/layout"
 	"anjie/web/words"
@@ -53,7 +54,7 @@ func (c Clock) Rows(owed []store.Owed) (out []Row) {
 
 func (c Clock) row(o store.Owed) Row {
 	out := Row{
-		Due:  c.View(Limit{Rule: o.Rule, Article: o.Article, Since: o.Since, At: o.At, Provisional: o.Provisional}),
+		Due:  c.View(Limit{Rule: o.Rule, Article: o.Article, Since: o.Since, At: o.At, Provisional: o.Provisional, Stands: o.State == accident.DuePaused}),
 		Href: "/cases/" + o.Number, Number: o.Number, Title: words.CaseTitle(c.Lang, o.Title), Place: o.Place, Owner: words.Owner(c.Lang, o.Owner), Of: o,
 	}
 	if o.Proceeding > 0 {
@@ -73,7 +74,7 @@ type Owed struct {
 
 // Grouped puts rows, which come by date, under the names of their times.
 func (c Clock) Grouped(rows []Row, owners bool) (out []Owed) {
-	names := map[Group]words.Key{Overdue: words.GroupOverdue, Today: words.GroupToday, ThisWeek: words.GroupWeek, Later: words.GroupLater}
+	names := map[Group]words.Key{Overdue: words.GroupOverdue, Today: words.GroupToday, ThisWeek: words.GroupWeek, Later: words.GroupLater, Standing: words.GroupStanding}
 	for _, r := range rows {
 		if n := len(out); n == 0 || out[n-1].Group != r.Due.Group {
 			out = append(out, Owed{Lang: c.Lang, Name: words.T(c.Lang, names[r.Due.Group]), Group: r.Due.Group, Owners: owners})

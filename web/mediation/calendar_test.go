@@ -55,7 +55,7 @@ func TestHeldSessionsTakeNoRoom(t *testing.T) {
 	v.Get("/calendar").Shows(200, "地点冲突")
 	room.On("2026-09-22")
 	room.Case = first
-	room.Act(accident.RecordSession, 1, accident.Values{"present.1": "1", "present.2": "1", "record": "双方陈述意见"})
+	room.Act(accident.RecordSession, 1, accident.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "双方陈述意见"})
 	v.Get("/calendar").Shows(200, "已调解").Hides("地点冲突")
 }
 

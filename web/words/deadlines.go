@@ -33,6 +33,7 @@ func Left(lang Lang, unit calendar.Unit, n int) string {
 
 var _ = add(table{
 	"due." + accident.DueOpen:   {"进行中", "Running"},
+	"due." + accident.DuePaused: {"停止计算", "Standing still"},
 	"due." + accident.DueMet:    {"按期办结", "Met"},
 	"due." + accident.DueMissed: {"已逾期", "Overdue"},
 	"due." + accident.DueLate:   {"逾期办结", "Met late"},

@@ -59,6 +59,7 @@ const (
 	GroupToday        Key = "work.today"
 	GroupWeek         Key = "work.week"
 	GroupLater        Key = "work.later"
+	GroupStanding     Key = "group.standing"
 	SinceDay          Key = "work.since"
 	OpenCaseFile      Key = "work.open_case"
 	ShowAll           Key = "work.show_all"
@@ -189,6 +190,7 @@ var _ = add(table{
 	GroupToday:        {"今天到期", "Due today"},
 	GroupWeek:         {"本周到期", "Due this week"},
 	GroupLater:        {"以后到期", "Due later"},
+	GroupStanding:     {"停止计算", "Standing still"},
 	SinceDay:          {"自 %s", "since %s"},
 	OpenCaseFile:      {"打开案卷", "Open the file"},
 	ShowAll:           {"查看全部", "Show all"},

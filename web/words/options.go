@@ -103,12 +103,18 @@ var _ = add(table{
 	"option.fault.none": {"无责任", "No responsibility"},
 
 	// policies and proceedings
-	"option.compulsory":   {"交强险", "Compulsory insurance"},
-	"option.commercial":   {"商业三者险", "Commercial liability insurance"},
-	"option.police":       {"公安机关调解", "Police mediation"},
-	"option.people":       {"人民调解", "People's mediation"},
-	"option.confirmation": {"司法确认", "Judicial confirmation"},
-	"option.suit":         {"民事诉讼", "Civil suit"},
+	"option.compulsory": {"交强险", "Compulsory insurance"},
+	"option.commercial": {"商业三者险", "Commercial liability insurance"},
+	"option.police":     {"公安机关调解", "Police mediation"},
+
+	// why a deadline stands still, and who held a funeral
+	"option.cause.appraisal":  {"鉴定期间", "The time of an appraisal"},
+	"option.cause.transit":    {"文书在途期间", "A paper is on its way"},
+	"option.manner.relatives": {"家属办理", "The relatives"},
+	"option.manner.police":    {"逾期未办，公安机关处理", "The police, the time having run out"},
+	"option.people":           {"人民调解", "People's mediation"},
+	"option.confirmation":     {"司法确认", "Judicial confirmation"},
+	"option.suit":             {"民事诉讼", "Civil suit"},
 
 	"option.in_person":     {"直接送达", "In person"},
 	"option.left":          {"留置送达", "Left at the address"},

@@ -26,6 +26,7 @@ var laws = map[string]Pair{
 	"SD-Impl":      {"山东省实施《道路交通安全法》办法", "Shandong Road Safety Measures"},
 	"FUND":         {"道路交通事故社会救助基金管理办法", "Relief Fund Measures"},
 	"PIPL":         {"个人信息保护法", "Personal Information Protection Law"},
+	"在线调解规则":       {"人民法院在线调解规则", "Online Mediation Rules"},
 	"刑法":           {"刑法", "Criminal Law"},
 	"保险法":          {"保险法", "Insurance Law"},
 }

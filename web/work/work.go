@@ -57,6 +57,11 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 	if len(owed) > showUpTo {
 		owed, v.More = owed[:showUpTo], page.T(r, words.WorkMore, showUpTo)
 	}
+	standing, err := a.Desk.Cases.Paused(r.Context(), actor, showUpTo)
+	if err != nil {
+		return nil, err
+	}
+	owed = append(owed, standing...)
 	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar()}
 	rows := c.Rows(owed)
 	for i, row := range rows {

@@ -23,6 +23,7 @@ type DueView struct {
 	Mine        bool // the reader's role owes it
 	Right       bool // a party may do it until then, and owes nothing
 	Lapsed      bool // a right that was not used in time
+	Stands      bool // it is paused: there is no last day
 	Provisional bool // counted through a year whose holidays are not known yet
 }
 
@@ -44,6 +45,11 @@ func (f *File) DueView(d accident.Due) DueView {
 		v.Tone = layout.Amber
 	}
 	if !d.Running() {
+		return v
+	}
+	if p := d.Standing(); p != nil {
+		v.Stands, v.Provisional, v.Mine = true, false, d.Owner == string(f.Actor.Role) && f.owing(d) == f.Actor.Agency
+		v.Until = f.T(words.StandsSince, f.Day(p.From), words.Option(f.Lang, "cause", p.Cause))
 		return v
 	}
 	v.Mine = d.Owner == string(f.Actor.Role) && f.owing(d) == f.Actor.Agency

@@ -31,7 +31,7 @@ func (f *File) SeesEvent(e accident.Event) bool {
 		return f.seesAttached(e)
 	case accident.PreparePaper:
 		return f.seesPaperOf(e)
-	case accident.MissDue, accident.RemindDue, accident.WaiveDue, accident.ExtendDue:
+	case accident.MissDue, accident.RemindDue, accident.WaiveDue, accident.ExtendDue, accident.PauseDue, accident.ResumeDue:
 		d := f.Case.Due(e.Values["due"])
 		return d != nil && (f.Whole(Deadlines) || f.within(d.Proceeding))
 	case accident.RecountDeadlines:
