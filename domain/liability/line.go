@@ -12,7 +12,7 @@ func (b Book) Line(c Case, a Answer) derivation.Line {
 	sum := b.SHA256()
 	var roles []string
 	for _, p := range a.Persons {
-		roles = append(roles, p.Role.In("zh")+" "+Percent(p.Part)+"% ("+string(p.Kind)+")")
+		roles = append(roles, p.Role.In("zh")+" "+Percent(p.Part)+"%："+p.Kind.In("zh"))
 	}
 	top := derivation.Line{ID: "answers", ZH: "赔偿责任主体", EN: "Who answers", Unit: derivation.Count,
 		Value: strconv.Itoa(len(a.Persons)), Formula: strings.Join(roles, "；"), Article: a.Applied[0].Article}
@@ -67,7 +67,7 @@ func (b Book) inputs(r Rule, c Case) (out []derivation.Input) {
 	ids = append(ids, r.Cut)
 	for _, s := range b.Situations {
 		if s.ID == r.Situation {
-			out = append(out, derivation.Input{ZH: s.ZH, EN: s.EN, Value: "是"})
+			out = append(out, derivation.Input{ZH: s.ZH, EN: s.EN, Value: "是", ValueEN: "yes"})
 		}
 	}
 	for _, id := range ids {
@@ -75,7 +75,8 @@ func (b Book) inputs(r Rule, c Case) (out []derivation.Input) {
 		if !ok || c.Facts[id] == "" {
 			continue
 		}
-		out = append(out, derivation.Input{ZH: f.ZH, EN: f.EN, Value: f.said(c.Facts[id])})
+		zh, en := f.said(c.Facts[id])
+		out = append(out, derivation.Input{ZH: f.ZH, EN: f.EN, Value: zh, ValueEN: en})
 		if why := c.Facts[Reason(id)]; why != "" {
 			out = append(out, derivation.Input{ZH: "理由", EN: "Reason", Value: why})
 		}
@@ -83,16 +84,16 @@ func (b Book) inputs(r Rule, c Case) (out []derivation.Input) {
 	return out
 }
 
-// said is an answer as people write it.
-func (f Fact) said(answer string) string {
+// said is an answer as people write it, in both languages.
+func (f Fact) said(answer string) (zh, en string) {
 	if f.Kind == Points {
 		n, _ := strconv.ParseInt(answer, 10, 64)
-		return Percent(n) + "%"
+		return Percent(n) + "%", Percent(n) + "%"
 	}
 	for _, o := range f.Options {
 		if o.ID == answer {
-			return o.ZH
+			return o.ZH, o.EN
 		}
 	}
-	return answer
+	return answer, answer
 }

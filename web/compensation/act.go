@@ -99,18 +99,34 @@ func rearrange(d *desktop, values, form url.Values) string {
 			}
 		}
 	case strings.HasPrefix(at, victimsGroup+"."):
-		head := values.Get(at + ".add_head")
-		values.Del(at + ".add_head")
-		if h, ok := headOf(head); ok {
-			row := at + ".claims." + itoa(next(numbersOf(values, at+".claims.")))
-			values.Set(row+".head", head)
-			if h.Way == compensation.ByWork {
-				values.Set(row+".method", string(compensation.FixedIncome))
-			}
-			return "#claim-" + strings.ReplaceAll(row, ".", "-")
+		victim, list, several := strings.Cut(at, addsHeads)
+		if !several {
+			list = values.Get(at + ".add_head")
+			values.Del(at + ".add_head")
 		}
+		anchor := ""
+		for _, head := range strings.Split(list, ",") {
+			if row := addHead(values, victim, head); anchor == "" && row != "" {
+				anchor = "#claim-" + strings.ReplaceAll(row, ".", "-")
+			}
+		}
+		return anchor
 	}
 	return ""
+}
+
+// addHead puts a head on the worksheet of a victim and returns its row, "" where there is no such head.
+func addHead(values url.Values, victim, head string) string {
+	h, ok := headOf(head)
+	if !ok {
+		return ""
+	}
+	row := victim + ".claims." + itoa(next(numbersOf(values, victim+".claims.")))
+	values.Set(row+".head", head)
+	if h.Way == compensation.ByWork {
+		values.Set(row+".method", string(compensation.FixedIncome))
+	}
+	return row
 }
 
 // window names the browser window in which a form is filled in, so that a person is not warned of himself.

@@ -52,7 +52,7 @@ func (s *sheet) changes() part {
 			p.Controls = append(p.Controls, f.ask(choiceBox, gradeFields[0], s.Party(no)+" · "+s.T(words.SheetGrade, "1")).of(same, grades...))
 		}
 		for _, one := range s.shares[i].Sides {
-			if one.Word == liability.None && s.shares[i].Defaults[one.ID] == 0 && !typedAny(f, []side{one}) {
+			if one.Label == "" && one.Word == liability.None && s.shares[i].Defaults[one.ID] == 0 && !typedAny(f, []side{one}) {
 				continue
 			}
 			p.Controls = append(p.Controls, f.ask(percentBox, "share."+one.ID, s.Party(no)+" · "+s.T(words.SheetShareOf, s.sideName(one))))

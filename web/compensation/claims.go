@@ -34,7 +34,8 @@ func (s *sheet) claims(t typed, v *compensation.Victim, where string) {
 		seen[string(h.ID)] = true
 		s.way(c, h, &claim, at)
 		if h.Bucket == compensation.PROP || h.Bucket == compensation.OUTSIDE {
-			claim.Of, claim.Aboard = c.says("of", at+"/of"), c.yes("aboard")
+			claim.Of = c.says("of", at+"/of")
+			claim.Aboard = h.ID == compensation.Cargo && claim.Of != ""
 		}
 		for _, n := range c.numbers("paid") {
 			p, here := c.part("paid", n), pointer(at+"/paid", len(claim.Paid))

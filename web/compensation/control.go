@@ -20,6 +20,7 @@ type control struct {
 	Locked  bool
 	Wide    bool
 	Method  string // shown only when this way of computing is chosen beside it
+	After   bool   // asked because of another answer: not counted as a circumstance of its own
 }
 
 // controlKind is how a field is filled in.
@@ -62,6 +63,8 @@ func (c control) of(blank string, options ...layout.Option) control {
 }
 
 func (c control) wide() control { c.Wide = true; return c }
+
+func (c control) after() control { c.After = true; return c }
 
 func (c control) when(method string) control { c.Method = method; return c }
 

@@ -52,22 +52,42 @@ func (s *sheet) vehicleLabel(no int) string {
 	return "车辆" + strconv.Itoa(no)
 }
 
-// roleID finds the person who answers for a vehicle in a part: a party who has it, or a name made of the part.
-func (s *sheet) roleID(role liability.Role, vehicle, driver int) (id, label string) {
-	if role == liability.User && driver > 0 {
+// roleID finds the person who answers in a part: a party who has it, one whose name was typed, or a name made of the part
+// and the vehicle.
+func (s *sheet) roleID(t typed, role liability.Role, vehicle, driver int) (id, label string) {
+	if (role == liability.User || role == liability.Ward) && driver > 0 {
 		return partyID(driver), s.partyLabel(driver)
 	}
+	if no := int(numberOf(t.text("door_who"))); role == liability.Passenger && s.Case.Party(no) != nil {
+		return partyID(no), s.partyLabel(no)
+	}
+	name := t.text(nameField(role))
 	for _, p := range s.Case.Parties {
-		if p.Role == string(role) && (p.Vehicle == vehicle || p.Vehicle == 0) {
+		if name != "" && strings.TrimSpace(p.Name) == name {
 			return partyID(p.No), s.partyLabel(p.No)
 		}
 	}
-	id = strings.ReplaceAll(string(role), "_", "-") + "-" + strconv.Itoa(vehicle)
+	for _, p := range s.Case.Parties {
+		if name == "" && role != liability.Passenger && p.Role == string(role) && (p.Vehicle == vehicle || p.Vehicle == 0) {
+			return partyID(p.No), s.partyLabel(p.No)
+		}
+	}
+	id = strings.ReplaceAll(string(role), "_", "-")
+	if vehicle == 0 {
+		return id, named(name, role.In("zh"))
+	}
+	id += "-" + strconv.Itoa(vehicle)
+	if name != "" {
+		return id, name
+	}
 	if v := s.Case.Vehicle(vehicle); v != nil && v.Owner != "" && role == liability.Owner {
 		return id, v.Owner
 	}
 	return id, s.vehicleLabel(vehicle) + role.In("zh")
 }
+
+// nameField is the field for the name of who answers in a part and is no party of the case.
+func nameField(role liability.Role) string { return "name." + string(role) }
 
 // driverOf is the party who drove a vehicle, 0 when nobody is known.
 func driverOf(c *accident.Case, vehicle int) int {

@@ -4,7 +4,6 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
-	"anjie/domain/liability"
 	"anjie/web/layout"
 	"anjie/web/words"
 )
@@ -14,6 +13,8 @@ type part struct {
 	ID       string
 	Title    string
 	Note     string
+	Further  string // a second sentence, below what is offered
+	Plain    bool   // without a heading
 	Aside    string // beside the heading
 	Class    string
 	Live     bool // shown anew when what it asks has changed
@@ -24,7 +25,8 @@ type part struct {
 	Parts    []part
 	Folds    bool
 	Open     bool
-	Remove   string // what the button sends
+	Offers   []offer // what a click adds
+	Remove   string  // what the button sends
 	RemoveAs string
 	Add      *adder
 }
@@ -36,6 +38,13 @@ type adder struct {
 	Text   string
 }
 
+// offer is a button that adds what it says.
+type offer struct {
+	Value string // what the button sends
+	Text  string
+	All   bool // adds what the others add
+}
+
 // parts are the whole form.
 func (s *sheet) parts() []part {
 	t := typed{s: s}
@@ -44,12 +53,16 @@ func (s *sheet) parts() []part {
 		out = append(out, s.car(t.part(carsGroup, v.No), v))
 	}
 	if on := walking(&s.Case); len(on) > 0 {
-		walk := part{ID: "walking", Title: s.T(words.SheetWalking)}
+		walk := part{ID: "walking", Live: true, Title: s.T(words.SheetWalking)}
 		for _, p := range on {
 			walk.Controls = append(walk.Controls, t.part(othersGroup, p.No).ask(choiceBox, "fault", s.PartyRole(p.No)).of(s.T(words.Choose), codes(s.Lang, "sheet_word", faultWords)...))
 		}
+		if covered := s.covered(on); len(covered.Controls) > 0 {
+			walk.Parts = append(walk.Parts, covered)
+		}
 		out = append(out, walk)
 	}
+	out = append(out, s.ofWhole())
 	for i, no := range s.injured() {
 		out = append(out, s.person(t.part(victimsGroup, no), no, i))
 	}
@@ -94,23 +107,21 @@ func (s *sheet) basis(t typed) part {
 		t.ask(choiceBox, "region", s.T(words.SheetRegion)).of(s.T(words.Choose), regions...),
 		t.ask(dayBox, "reference", s.T(words.SheetReference)).hinted(s.T(words.SheetReferenceHint)),
 	}}
-	years := part{ID: "years", Title: s.T(words.SheetYears), Folds: true}
+	years := part{ID: "years", Title: s.T(words.SheetYears)}
 	for _, ind := range indicators {
 		if (ind == compensation.RuralIncome || ind == compensation.RuralSpending) && !s.rural() {
 			continue
 		}
 		name := s.indicator(ind)
 		year, reason := t.ask(choiceBox, "year."+string(ind), s.T(words.SheetYear, name)).of(s.T(words.SheetByTable), s.yearsOf(ind)...), t.ask(textBox, "year_reason."+string(ind), s.T(words.SheetYearReason, name))
-		years.Open = years.Open || year.Value != "" || reason.Error != ""
-		years.Controls = append(years.Controls, year, reason)
+		years.Controls = append(years.Controls, year, reason.after())
 	}
 	series := t.ask(choiceBox, "wage_series", s.T(words.SheetWageSeries)).of(s.T(words.SheetByTable), codes(s.Lang, "sheet_series", seriesCodes)...)
-	years.Open = years.Open || series.Value != "" || series.Error != ""
-	years.Controls = append(years.Controls, series)
+	years.Controls = append(append(years.Controls, series), s.readings(t)...)
 	if s.Case.Deaths() > 1 {
 		years.Controls = append(years.Controls, t.ask(tickBox, "equal_death", s.T(words.SheetEqualDeath)))
 	}
-	p.Parts = append(p.Parts, years)
+	p.Parts = append(p.Parts, s.folded(years))
 	return p
 }
 
@@ -166,26 +177,14 @@ func (s *sheet) car(t typed, v accident.Vehicle) part {
 		t.ask(choiceBox, "fault", s.T(words.SheetFault)).of(s.T(words.Choose), codes(s.Lang, "sheet_word", faultWords)...),
 		t.ask(choiceBox, "driver", s.T(words.SheetDriver)).of(s.T(words.SheetNobody), people...),
 		t.ask(choiceBox, "ci", s.T(words.SheetCI)).of(s.T(words.Choose), s.policies(v.No, accident.Compulsory)...),
-		t.ask(choiceBox, "tpl", s.T(words.SheetTPL)).of(s.T(words.Choose), s.policies(v.No, accident.Commercial)...),
 	}}
 	if ci := t.text("ci"); ci == uninsured {
 		p.Controls = append(p.Controls, t.ask(choiceBox, "obligor", s.T(words.SheetObligor)).of("", codes(s.Lang, "sheet_obligor", []string{byDriver, byOwner})...).hinted(s.T(words.SheetObligorHint)))
 	} else if ci == elsewhere {
 		p.Controls = append(p.Controls, t.ask(textBox, "ci_name", s.T(words.SheetCI)+" · "+s.T(words.SheetInsurerName)))
 	}
-	if tpl := t.text("tpl"); tpl != uninsured && tpl != "" {
-		if tpl == elsewhere {
-			p.Controls = append(p.Controls, t.ask(textBox, "tpl_name", s.T(words.SheetTPL)+" · "+s.T(words.SheetInsurerName)))
-		}
-		p.Controls = append(p.Controls, t.ask(moneyBox, "tpl_limit", s.T(words.SheetTPL)+" · "+s.T(words.SheetLimit)), t.ask(percentBox, "tpl_deductible", s.T(words.SheetDeductible)), t.ask(tickBox, "tpl_mental", s.T(words.SheetTPLMental)))
-	}
-	flags := part{ID: "flags-" + no, Title: s.T(words.SheetFlags), Folds: true}
-	for _, f := range carFlags {
-		c := t.ask(tickBox, "flag."+string(f), words.Of(s.Lang, "sheet_flag", f))
-		flags.Open = flags.Open || c.Value == "yes" || c.Error != ""
-		flags.Controls = append(flags.Controls, c)
-	}
-	p.Parts = append(p.Parts, flags, s.answering(t, v))
+	p.Controls = append(p.Controls, s.contractInputs(t, v.No, "tpl", s.T(words.SheetTPL))...)
+	p.Parts = append(p.Parts, s.answering(t, v), s.rarely(t, v))
 	return p
 }
 
@@ -201,41 +200,11 @@ func (s *sheet) policies(vehicle int, variant string) (out []layout.Option) {
 // answering asks who answers for a vehicle; it stands open only where the case file has a reason to ask.
 func (s *sheet) answering(t typed, v accident.Vehicle) part {
 	driver := int(numberOf(t.text("driver")))
-	p := part{ID: "answers-" + itoa(v.No), Title: s.T(words.SheetAnswers), Note: s.T(words.SheetAnswersNote), Folds: true, Open: suggests(&s.Case, v.No, driver)}
-	book := liability.Answering2026()
-	for _, sit := range situations() {
-		tick := t.ask(tickBox, "fact."+sit.ID, s.either(sit.ZH, sit.EN))
-		p.Controls = append(p.Controls, tick)
-		if tick.Value != "yes" {
-			continue
-		}
-		p.Open = true
-		for _, ask := range sit.Asks {
-			f, ok := book.Fact(ask.Fact)
-			if !ok || ask.If != "" && !contains(ask.Is, t.text("fact."+ask.If)) {
-				continue
-			}
-			p.Controls = append(p.Controls, s.question(t, f)...)
-		}
+	p := part{ID: "answers-" + itoa(v.No), Title: s.T(words.SheetAnswers), Note: s.T(words.SheetAnswersNote), Open: suggests(&s.Case, v.No, driver)}
+	for _, sit := range situations(ofVehicle) {
+		p.Controls = append(p.Controls, s.situation(t, sit)...)
 	}
-	return p
-}
-
-func (s *sheet) question(t typed, f liability.Fact) (out []control) {
-	label := s.either(f.ZH, f.EN)
-	if f.Kind == liability.Points {
-		out = append(out, t.ask(percentBox, "fact."+f.ID, label))
-	} else {
-		var options []layout.Option
-		for _, o := range f.Options {
-			options = append(options, layout.Option{Value: o.ID, Text: s.either(o.ZH, o.EN)})
-		}
-		out = append(out, t.ask(choiceBox, "fact."+f.ID, label).of(s.T(words.Choose), options...))
-	}
-	if f.Reasoned {
-		out = append(out, t.ask(textBox, "fact."+liability.Reason(f.ID), s.T(words.SheetReasonFor, label)))
-	}
-	return out
+	return s.folded(p)
 }
 
 // advanced is what was paid beside any line; one row more than is filled in.

@@ -47,27 +47,40 @@ func (s *sheet) person(t typed, no, i int) part {
 	if s.rural() {
 		who.Controls = append(who.Controls, t.ask(choiceBox, "household", s.T(words.SheetHousehold)).of(s.T(words.Choose), codes(s.Lang, "sheet_household", compensation.Household("").Codes())...))
 	}
-	p.Parts = append(p.Parts, who, s.more(t, no), s.sharePart(t, no, i), s.lossesPart(t, no))
+	p.Parts = append(p.Parts, who, s.more(t, no), s.sharePart(t, no, i), s.lossesPart(t, no, i))
 	return p
 }
 
 // more is what seldom matters.
 func (s *sheet) more(t typed, no int) part {
-	p := part{ID: "more-" + itoa(no), Title: s.T(words.SheetMore), Folds: true}
-	if party := s.Case.Party(no); party != nil && s.Case.Vehicle(party.Vehicle) != nil {
-		p.Controls = append(p.Controls, t.ask(choiceBox, "tie", s.T(words.SheetTie)).of("—", codes(s.Lang, "sheet_tie", ties)...))
+	p := part{ID: "more-" + itoa(no), Live: true, Title: s.T(words.SheetOther)}
+	party, died := s.Case.Party(no), t.text("died_on") != ""
+	p.Controls = s.rides(t, no, died)
+	cars := motors(&s.Case)
+	for _, v := range cars {
+		title := s.T(words.SheetTieOf, s.Vehicle(v.No))
+		if party.Vehicle == v.No {
+			title = s.T(words.SheetTie)
+		}
+		tie := t.ask(choiceBox, tieField(party, v.No), title).of("—", codes(s.Lang, "sheet_tie", ties)...)
+		if party.Vehicle == v.No {
+			tie = tie.after() // the case file says it
+		}
+		p.Controls = append(p.Controls, tie)
+	}
+	for _, v := range cars {
+		if len(cars) > 1 && party.Vehicle != v.No {
+			p.Controls = append(p.Controls, t.ask(tickBox, "apart."+itoa(v.No), s.T(words.SheetApart, s.Vehicle(v.No))))
+		}
 	}
 	var regions []layout.Option
 	for _, r := range s.law.Figures.Regions() {
 		regions = append(regions, layout.Option{Value: r.Code, Text: s.either(r.ZH, r.EN)})
 	}
-	p.Controls = append(p.Controls, t.ask(choiceBox, "home", s.T(words.SheetHome)).of("—", regions...), s.proof(t, "home_evidence", s.T(words.SheetProofOf, s.T(words.SheetHome))),
+	p.Controls = append(p.Controls, t.ask(choiceBox, "home", s.T(words.SheetHome)).of("—", regions...), s.proof(t, "home_evidence", s.T(words.SheetProofOf, s.T(words.SheetHome))).after(),
 		t.ask(dayBox, "died_later_on", s.T(words.SheetDiedLater)),
 		t.ask(tickBox, "mental_first", s.T(words.SheetMentalFirst)), t.ask(tickBox, "insured_first", s.T(words.SheetInsuredFirst)), t.ask(tickBox, "deliberate", s.T(words.SheetDeliberate)))
-	for _, c := range p.Controls {
-		p.Open = p.Open || c.Error != ""
-	}
-	return p
+	return s.folded(p)
 }
 
 func (s *sheet) proof(t typed, name, label string) control {
@@ -91,7 +104,7 @@ func (s *sheet) sharePart(t typed, no, i int) part {
 	asFound := s.T(words.SheetAsFound, s.faultWord(police))
 	p.Controls = append(p.Controls, t.ask(choiceBox, "injured", s.T(words.SheetInjured)).of(asFound, words5...))
 	if r.Known {
-		p.Note = s.T(words.SheetRange, r.Row.Span(), liability.Percent(r.Row.Default), words.Provision(s.Lang, r.Row.Article)) + " " + s.T(words.SheetOwnPart, liability.Percent(max(10000-r.Sum, 0)))
+		p.Note = s.T(words.SheetRange, r.Row.Span(), liability.Percent(r.Row.Default), words.Provision(s.Lang, r.Row.Article)) + " " + s.T(words.SheetOwnPart, liability.Percent(max(r.Own, 0)))
 	} else {
 		p.Note = s.T(words.SheetNoRange)
 	}
@@ -99,12 +112,16 @@ func (s *sheet) sharePart(t typed, no, i int) part {
 		p.Chips = append(p.Chips, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.T(s.Lang, words.Key("mark."+string(m.Kind))), Why: s.either(m.ZH, m.EN)})
 	}
 	for _, one := range r.Sides {
-		if one.Word == liability.None && r.Defaults[one.ID] == 0 && !typedAny(t, []side{one}) {
+		if one.Label == "" && one.Word == liability.None && r.Defaults[one.ID] == 0 && !typedAny(t, []side{one}) {
 			continue // who is not at fault and owes nothing is not asked about
 		}
 		c := t.ask(percentBox, "share."+one.ID, s.T(words.SheetShareOf, s.sideName(one)))
 		if d, ok := r.Defaults[one.ID]; ok {
-			c = c.hinted(s.T(words.SheetShareDefault, liability.Percent(d)))
+			text := words.SheetShareDefault
+			if r.Assumed && one.Part == 0 && d > 0 {
+				text = words.SheetShareAssumed
+			}
+			c = c.hinted(s.T(text, liability.Percent(d)))
 		}
 		p.Controls = append(p.Controls, c)
 	}
@@ -120,14 +137,17 @@ func (s *sheet) faultWord(w liability.Fault) string {
 }
 
 func (s *sheet) sideName(one side) string {
+	if one.Label != "" {
+		return one.Label
+	}
 	if one.Vehicle > 0 {
 		return s.Vehicle(one.Vehicle)
 	}
 	return s.PartyRole(one.Party)
 }
 
-// lossesPart lists the heads of a victim.
-func (s *sheet) lossesPart(t typed, no int) part {
+// lossesPart lists the heads of a victim, and what is not among them yet.
+func (s *sheet) lossesPart(t typed, no, i int) part {
 	p := part{ID: "claims-" + itoa(no), Title: s.T(words.SheetClaims)}
 	for _, n := range t.numbers("claims") {
 		c := t.part("claims", n)
@@ -135,6 +155,7 @@ func (s *sheet) lossesPart(t typed, no int) part {
 			p.Parts = append(p.Parts, s.claimPart(c, h))
 		}
 	}
+	p.Parts = append(p.Parts, s.unclaimedPart(t, no, i)...)
 	if s.Edit {
 		var options []layout.Option
 		for _, h := range heads {

@@ -29,6 +29,7 @@ func prefill(d *desktop) url.Values {
 	}
 	for _, p := range walking(&d.Case) {
 		x.set(othersGroup+"."+itoa(p.No)+".fault", x.faultOf(p.No))
+		x.nonMotor(p)
 	}
 	for _, p := range d.Case.Parties {
 		if x.lost(p) {
@@ -98,9 +99,26 @@ func (x filling) vehicle(v accident.Vehicle) {
 		case p.Variant == accident.Compulsory:
 			x.set(at+"ci", itoa(p.No))
 		default:
-			x.set(at+"tpl", itoa(p.No))
+			name := "tpl"
+			if first := x.v.Get(at + name); first != uninsured {
+				name = "tpl2"
+			}
+			x.set(at+name, itoa(p.No))
 			if p.Limit > 0 {
-				x.set(at+"tpl_limit", money.Fen(p.Limit).Plain())
+				x.set(at+name+"_limit", money.Fen(p.Limit).Plain())
+			}
+		}
+	}
+}
+
+// nonMotor fills in the insurance of a non-motor vehicle.
+func (x filling) nonMotor(p accident.Party) {
+	at := othersGroup + "." + itoa(p.No) + "."
+	for _, policy := range x.Case.Policies {
+		if p.Vehicle > 0 && policy.Vehicle == p.Vehicle && policy.Variant == accident.Commercial {
+			x.set(at+"tpl", itoa(policy.No))
+			if policy.Limit > 0 {
+				x.set(at+"tpl_limit", money.Fen(policy.Limit).Plain())
 			}
 		}
 	}

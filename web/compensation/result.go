@@ -94,6 +94,9 @@ func (a *area) result(r *http.Request, s *sheet) resultView {
 	if res.Settled != nil {
 		s.settled(&v, res)
 	}
+	for _, sentence := range slices.Concat(s.follows(), s.forgotten()) {
+		v.note(sentence)
+	}
 	s.figuresUsed(&v, res)
 	for _, m := range append(res.Why.Every(), everyMark(s.why)...) {
 		if text := s.either(m.ZH, m.EN); !slices.Contains(v.Marks, text) {

@@ -25,6 +25,9 @@ func (s *sheet) settled(v *resultView, res compensation.Result) {
 	for _, j := range in.Joint {
 		v.note(s.T(words.SheetJointNote, s.called(j.Payer), s.called(j.With), s.called(j.Victim), j.Cap.String()))
 	}
+	for _, b := range in.Behind {
+		v.note(s.T(words.SheetBehindNote, s.called(b.After), s.called(b.Payer), s.called(b.Victim), b.Amount.String()))
+	}
 	for _, r := range in.Recourse {
 		v.note(s.T(words.SheetRecourseNote, s.called(r.By), s.called(r.From), r.Amount.String(), s.either(r.ZH, r.EN)))
 	}

@@ -18,7 +18,7 @@ func (p part) shape() string {
 }
 
 func (p part) write(put func(...string)) {
-	put(p.ID, p.Title, p.Note, p.Aside)
+	put(p.ID, p.Title, p.Note, p.Aside, p.Further)
 	for _, c := range p.Chips {
 		put(c.Text)
 	}

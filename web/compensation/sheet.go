@@ -9,6 +9,7 @@ import (
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
 	"anjie/domain/derivation"
+	"anjie/domain/liability"
 	"anjie/domain/problem"
 	"anjie/store"
 	"anjie/web/casefile/dossier"
@@ -30,8 +31,12 @@ type sheet struct {
 	places map[string]string // where in the case a field's value went: JSON pointer → field
 	shares []shareRange      // one a victim, in the order of the case
 	sides  []side            // who may answer beyond compulsory insurance
-	why    []derivation.Line // of the shares
-	known  []layout.Option   // what may prove a fact
+	thirds []side            // who answers for a part of the whole damage besides: for the road, for a product
+	equal  bool              // the vehicles' sides answer in equal parts (CC 1172)
+	why    []derivation.Line // of the shares and of who answers
+
+	answers map[string]liability.Answer // who answers, by the part of the form that asked
+	known   []layout.Option             // what may prove a fact
 }
 
 // read makes the case of what was typed. It computes nothing.
@@ -49,6 +54,7 @@ func readBy(d *desktop, law desk.Law, values url.Values) *sheet {
 	s.choices(t)
 	s.vehicles(t)
 	s.others(t)
+	s.besides()
 	s.victims(t)
 	s.advances(t)
 	return s
@@ -67,6 +73,10 @@ func (s *sheet) choices(t typed) {
 	}
 	s.in.Choices.EqualDeath = t.yes("equal_death")
 	s.in.Choices.WageSeries = t.says("wage_series", "/choices/wageSeries")
+	s.in.Choices.DailyRate = compensation.Rounding(t.says("daily_rate", "/choices/dailyRate"))
+	s.in.Choices.Cap = compensation.CapReading(t.says("cap", "/choices/cap"))
+	s.in.Choices.Unified = t.says("unified", "/choices/unified")
+	s.in.Criminal = t.yes("criminal")
 }
 
 // indicators are the base figures whose year may be chosen; rural ones only concern torts before 2022-05-01.

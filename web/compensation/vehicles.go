@@ -20,8 +20,9 @@ const (
 )
 
 // carFlags are the facts about a vehicle and its driver that are asked for.
-var carFlags = []waterfall.Flag{waterfall.Drunk, waterfall.Drugged, waterfall.NoLicence, waterfall.LicenceExpired, waterfall.Stolen, waterfall.Intent,
-	waterfall.Fled, waterfall.Unknown, waterfall.OffRoad, waterfall.WorkHarm, waterfall.DoorOpening}
+// Theft, work and doors are situations: see marked.
+var carFlags = []waterfall.Flag{waterfall.Drunk, waterfall.Drugged, waterfall.NoLicence, waterfall.LicenceExpired, waterfall.Intent,
+	waterfall.Fled, waterfall.Unknown, waterfall.OffRoad}
 
 // faultWords are the words of a determination, and the certificate that gives none.
 var faultWords = []string{"full", "main", "equal", "minor", "none", "undetermined"}
@@ -33,6 +34,11 @@ type side struct {
 	Party   int // who drove or walked
 	Motor   bool
 	Word    liability.Fault
+
+	Label   string // of a side that is neither a vehicle nor a party
+	Part    int64  // of such a side: basis points of the whole damage
+	Article string
+	Why     string // the reason for its part
 }
 
 // motors are the motor vehicles of the case.
@@ -60,16 +66,19 @@ func (s *sheet) vehicles(t typed) {
 		p.goes("flag."+string(waterfall.Unknown), at+"/flags")
 		p.goes("ci", at+"/ci")
 		p.goes("obligor", at+"/obligor")
+		if towed := p.says("towed", at+"/towed"); towed != "" {
+			car.Towed = towed
+		}
 		s.insured(p, v.No, driver, &car)
-		s.in.Vehicles = append(s.in.Vehicles, car)
 
 		where := pointer("/sides", len(s.in.Sides))
 		p.goes("driver", where)
 		p.goes("tpl_limit", where+"/tpl")
-		one := waterfall.Side{ID: sideID(v.No), Label: car.Label, Vehicle: car.ID, Payers: s.payers(p, v.No, driver, where)}
+		one := waterfall.Side{ID: sideID(v.No), Label: car.Label, Vehicle: car.ID, Payers: s.payers(p, v.No, driver, &car)}
 		if !slices.Contains(car.Flags, waterfall.Unknown) {
-			one.TPL = s.commercial(p, v.No, where)
+			one.TPL = s.contracts(p, v.No, where, car.Flags)
 		}
+		s.in.Vehicles = append(s.in.Vehicles, car)
 		s.in.Sides = append(s.in.Sides, one)
 		s.sides = append(s.sides, side{ID: one.ID, Vehicle: v.No, Party: driver, Motor: true, Word: word(p.text("fault"))})
 	}
@@ -92,9 +101,12 @@ func (s *sheet) insured(p typed, vehicle, driver int, car *waterfall.Vehicle) {
 		p.goes("ci", pointer("/vehicles", len(s.in.Vehicles))+"/obligor")
 		p.fault("ci", "请说明该车是否投保交强险", "Say whether the vehicle has compulsory insurance")
 	case uninsured:
-		id, label := s.roleID(liability.User, vehicle, driver)
+		if car.Towed != "" {
+			return // the tractor's pays (CI-Reg 42)
+		}
+		id, label := s.roleID(p, liability.User, vehicle, driver)
 		if p.text("obligor") == byOwner {
-			id, label = s.roleID(liability.Owner, vehicle, driver)
+			id, label = s.roleID(p, liability.Owner, vehicle, driver)
 		}
 		car.Obligor = &waterfall.Obligor{Payer: id, Label: label, Tortfeasor: p.text("obligor") != byOwner}
 	case elsewhere:
@@ -114,37 +126,15 @@ func (s *sheet) policy(p typed, chosen string) *waterfall.CI {
 	return &waterfall.CI{Policy: policyID(no), Insurer: insurerID(policy), Label: s.Agency(policy.Insurer)}
 }
 
-// commercial reads the commercial third-party insurance.
-func (s *sheet) commercial(p typed, vehicle int, where string) []waterfall.TPL {
-	chosen := p.text("tpl")
-	if chosen == "" || chosen == uninsured {
-		return nil
-	}
-	tpl := waterfall.TPL{
-		Policy: "tpl-" + strconv.Itoa(vehicle), Insurer: "insurer-tpl-" + strconv.Itoa(vehicle), Label: named(p.text("tpl_name"), s.vehicleLabel(vehicle)+"商业三者险保险公司"),
-		Limit: p.fen("tpl_limit", where+"/tpl/0/limit"), Deductible: p.points("tpl_deductible", where+"/tpl/0/deductible"), Mental: p.yes("tpl_mental"),
-	}
-	if no, _ := strconv.Atoi(chosen); no > 0 {
-		if policy := s.Case.Policy(no); policy != nil {
-			tpl.Policy, tpl.Insurer, tpl.Label = policyID(no), insurerID(policy), s.Agency(policy.Insurer)
-		}
-	}
-	if tpl.Limit == 0 {
-		p.fault("tpl_limit", "请填写商业三者险限额", "Give the limit of the third-party insurance")
-	}
-	return []waterfall.TPL{tpl}
-}
-
 // others reads who took part without a motor vehicle: pedestrians and riders answer for what they did by their fault.
 func (s *sheet) others(t typed) {
 	for _, p := range walking(&s.Case) {
 		f, at := t.part(othersGroup, p.No), pointer("/sides", len(s.in.Sides))
 		f.goes("fault", at)
 		one := waterfall.Side{ID: partySideID(p.No), Label: s.partyLabel(p.No), Payers: []waterfall.Payer{{ID: partyID(p.No), Label: s.partyLabel(p.No), Portion: 10000}}}
-		for _, policy := range s.Case.Policies {
-			if p.Vehicle > 0 && policy.Vehicle == p.Vehicle && policy.Variant == accident.Commercial && policy.Limit > 0 {
-				one.TPL = append(one.TPL, waterfall.TPL{Policy: policyID(policy.No), Insurer: insurerID(&policy), Label: s.Agency(policy.Insurer), Limit: fen(policy.Limit)})
-			}
+		if tpl, ok := s.contract(f, "tpl", "party-"+itoa(p.No), at+"/tpl/0"); ok {
+			one.TPL = append(one.TPL, tpl)
+			s.answer(f, one.Label, map[string]string{"non_motor_cover": "yes"}) // RTA-Int2 11
 		}
 		s.in.Sides = append(s.in.Sides, one)
 		s.sides = append(s.sides, side{ID: one.ID, Party: p.No, Word: word(f.says("fault", at+"/fault"))})

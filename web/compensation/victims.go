@@ -53,10 +53,9 @@ func (s *sheet) victims(t typed) {
 		if home := f.says("home", at+"/home/region"); home != "" {
 			v.Home = &compensation.Home{Region: home, Evidence: f.says("home_evidence", at+"/home/evidence")}
 		}
-		if tie := f.says("tie", at+"/ties"); tie != "" && party.Vehicle > 0 {
-			v.Ties = []waterfall.Tie{{Vehicle: vehicleID(party.Vehicle), As: waterfall.TieKind(tie)}}
-		}
-		v.Shares = s.sharesOf(f, party, v.Deliberate, at)
+		v.Ties, v.Apart = s.tied(f, party, at), s.strangers(f, at)
+		on := s.personal(f, party, &v, at)
+		v.Shares = s.sharesOf(f, party, v.Deliberate, on, at)
 		s.claims(f, &v, at)
 		s.in.Victims = append(s.in.Victims, v)
 	}

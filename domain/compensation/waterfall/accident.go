@@ -172,8 +172,8 @@ type Share struct {
 	Article string `json:"article,omitempty"` // where the share comes from: "SD-Impl 66(4)"; RTSL 76 when empty
 }
 
-// kept is what remains of a share after the cut, in basis points, rounded half up.
-func (s Share) kept() int64 { return s.BP - int64(money.MulRate(money.Fen(s.BP), s.Cut)) }
+// Kept is what remains of a share after the cut, in basis points, rounded half up.
+func (s Share) Kept() int64 { return s.BP - int64(money.MulRate(money.Fen(s.BP), s.Cut)) }
 
 // Loss is one line of a victim's loss. Amount is the whole loss, whoever paid it so far.
 type Loss struct {

@@ -75,7 +75,7 @@ func (r *run) divide(ci int) {
 		if victim.Deliberate && r.sides[i].car >= 0 {
 			continue // RTSL 76
 		}
-		weights[i] = money.Fen(s.kept())
+		weights[i] = money.Fen(s.Kept())
 		own -= weights[i]
 	}
 	weights[len(r.sides)] = own

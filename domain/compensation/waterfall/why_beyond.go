@@ -129,13 +129,13 @@ func (r *run) whyShare(line *derivation.Line, p *part, s Share) {
 		line.Inputs = append(line.Inputs, derivation.Input{ZH: "理由", EN: "reason", Value: s.Reason})
 	}
 	if s.Assumed {
-		line.Marks = append(line.Marks, markAssumed)
+		line.Marks = append(line.Marks, MarkAssumed)
 	}
 	if s.Cut == 0 || s.BP == 0 {
 		return
 	}
 	cut := fen("cut", "好意同乘，减轻的部分由受害人自行承担", "a free ride: what is taken off the share is the victim's to bear",
-		money.MulRate(p.remaining, s.BP-s.kept()), formula(p.remaining, " × ", rate(s.BP-s.kept())), "CC 1217")
+		money.MulRate(p.remaining, s.BP-s.Kept()), formula(p.remaining, " × ", rate(s.BP-s.Kept())), "CC 1217")
 	cut.Inputs = []derivation.Input{
 		{ZH: "减轻前的比例", EN: "share before", Value: formula(rate(s.BP))}, {ZH: "减轻的幅度", EN: "taken off it", Value: formula(rate(s.Cut))},
 	}

@@ -84,6 +84,9 @@ func unverified(zh, en string) derivation.Mark {
 	return derivation.Mark{Kind: derivation.Unverified, ZH: zh, EN: en}
 }
 
+// MarkAssumed stands where nobody chose how several sides divide what they owe.
+var MarkAssumed = choice("未约定各方比例：按责任大小（100∶70∶50∶30∶0）划分是本程序的假定，法律没有规定", "the sides' shares were not chosen: dividing them by the words of fault (100:70:50:30:0) is this program's assumption, no provision's")
+
 // The marks.
 var (
 	markDate    = unverified("限额起始日期未核实", "the first day of these limits was not verified")
@@ -97,7 +100,6 @@ var (
 	markCrash   = unverified("互碰赔偿处理规则是行业规则，只见转载，未核对原文", "the insurers' rules of collision are known from copies only")
 	markBefore  = choice("第二次解释施行前已终审，适用原规则", "finally decided before the second interpretation: the earlier rule")
 	markTPLs    = choice("多份商业险按限额比例分担", "several policies share by their limits")
-	markAssumed = choice("未约定各方比例：按责任大小（100∶70∶50∶30∶0）划分是本程序的假定，法律没有规定", "the sides' shares were not chosen: dividing them by the words of fault (100:70:50:30:0) is this program's assumption, no provision's")
 	markCut     = choice("减轻的幅度没有明文", "no provision names the reduction")
 	markBehind  = choice("是否足以支付未知，不足部分附条件", "whether he can pay is not known: the amount is conditional")
 	markRefund  = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")
