@@ -6,6 +6,7 @@ import (
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
+	"anjie/domain/calendar"
 )
 
 // What the police do with a case, from its acceptance to the service of the determination.
@@ -130,7 +131,8 @@ func (k *teller) appraise(item string, upto accident.Stage) *teller {
 	if upto == accident.AppraisalServed {
 		return k
 	}
-	return k.workdays(4).of(accident.FinaliseAppraisal, accident.Values{"on": k.today(), "note": "无人申请重新鉴定"})
+	final, _ := calendar.Default().AddWorkdays(calendar.DayOf(k.clock.at), 3)
+	return k.workdays(4).of(accident.FinaliseAppraisal, accident.Values{"on": final.String()})
 }
 
 // review applies for a review of the determination.

@@ -94,7 +94,7 @@ func TestExperts(t *testing.T) {
 		d.script([]line{
 			{day: "2026-09-14", cmd: a.ReportAppraisal, on: 1, values: a.Values{"document_no": "1", "on": "2026-09-14", "opinion": "x"}, waits: "for the report"},
 			{day: "2026-09-15", cmd: a.ServeAppraisal, on: 1, values: a.Values{"served": "1,2", "on": "2026-09-15"}, waits: "for its service"},
-			{day: "2026-09-22", cmd: a.FinaliseAppraisal, on: 1, values: a.Values{"on": "2026-09-22"}, waits: "for a request for another appraisal"},
+			{day: "2026-09-22", cmd: a.FinaliseAppraisal, on: 1, values: a.Values{"on": "2026-09-18"}, waits: "for a request for another appraisal"},
 		}...)
 		d.run(Expert, ProceedingInput{Case: "case-1", No: 1, Kind: a.Appraisal})
 		require.Equal(t, []int{1, 1}, []int{d.count("remind appraisal_report"), d.count("miss appraisal_report")})

@@ -31,7 +31,7 @@ var agreementActs = map[Command]act{
 				p.Agreement.Signed = map[int]string{}
 			}
 			p.Agreement.Signed[e.Values.Int("party")] = e.Values["on"]
-			p.takeEffect(e)
+			p.takeEffect()
 		},
 	},
 	SealAgreement: {
@@ -45,10 +45,12 @@ var agreementActs = map[Command]act{
 			}
 			return nil
 		},
-		check: func(v view) error { return notFuture(v, "on") },
+		check: func(v view) error {
+			return first(notFuture(v, "on"), notBefore(v, "on", v.p.Agreement.MadeOn, "盖章不能早于协议制作日期", "Sealing cannot be earlier than the agreement"))
+		},
 		apply: func(_ *Case, p *Proceeding, e Event) {
 			p.Agreement.SealedOn = e.Values["on"]
-			p.takeEffect(e)
+			p.takeEffect()
 		},
 	},
 	WithdrawDraft: {
@@ -131,11 +133,17 @@ func applyAgreement(_ *Case, p *Proceeding, e Event) {
 	p.Agreement = &a
 }
 
-// takeEffect notes the day on which the agreement binds (RTSL-Reg 95; PML 29).
-func (p *Proceeding) takeEffect(e Event) {
-	if p.allSigned() && p.Agreement.EffectiveOn == "" {
-		p.Agreement.EffectiveOn = DayString(e.At)
+// takeEffect notes the day on which the agreement binds: that of the last signature or seal, whenever somebody recorded it
+// (RTSL-Reg 95; PML 29).
+func (p *Proceeding) takeEffect() {
+	if !p.allSigned() || p.Agreement.EffectiveOn != "" {
+		return
 	}
+	last := p.Agreement.SealedOn
+	for _, on := range p.Agreement.Signed {
+		last = max(last, on)
+	}
+	p.Agreement.EffectiveOn = last
 }
 
 // Signatories are the parties that must sign: those who applied, those who pay and those who are paid.

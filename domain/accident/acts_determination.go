@@ -91,10 +91,15 @@ func readyToDetermine(v view) error {
 		return problem.New(problem.Refused, "尚未登记当事人", "No party is registered yet").Under("HPR 64")
 	case len(v.Officers) < 2:
 		return problem.New(problem.Refused, "一般程序调查须由二名以上民警进行，请先指派办案民警", "The ordinary procedure needs two officers; assign them first").Under("HPR 27")
-	case v.Deaths() > 0 && v.DisclosedOn == "":
-		return problem.New(problem.Refused, "死亡事故须先公开证据、听取意见，才能作出认定", "A fatal accident's evidence must be disclosed before the determination").Under("HPR 63")
+	case v.mustDisclose() && v.DisclosedOn == "":
+		return problem.New(problem.Refused, "死亡事故以及复杂、疑难的伤人事故，须先公开证据、听取意见，才能作出认定", "The evidence of a fatal accident, and of a complex or difficult one with injuries, must be disclosed before the determination").Under("HPR 63")
 	}
 	return nil
+}
+
+// mustDisclose is HPR 63: a fatal accident, and one with injuries that was found to be complex or difficult.
+func (c *Case) mustDisclose() bool {
+	return c.Deaths() > 0 || c.Injured() && c.Findings[0]["complex"] == "yes"
 }
 
 // checkFaults refuses impossible divisions: full beside another fault, one part alone, nobody answered for.

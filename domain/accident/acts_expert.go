@@ -1,6 +1,12 @@
 package accident
 
-import "anjie/domain/problem"
+import (
+	"slices"
+	"strings"
+
+	"anjie/domain/calendar"
+	"anjie/domain/problem"
+)
 
 var expertActs = map[Command]act{
 	CommissionAppraisal: {
@@ -25,9 +31,9 @@ var expertActs = map[Command]act{
 		},
 	},
 	ServeAppraisal: {
-		fields: []Field{must(ref("served", PartyList)), must(day("on"))},
+		fields: []Field{must(ref("served", PartyList)), must(day("on")), long("unserved")},
 		check: func(v view) error {
-			return first(notFuture(v, "on"), notBefore(v, "on", v.p.AcceptedOn, "不能早于报告日期", "Not earlier than the report"))
+			return first(notFuture(v, "on"), notBefore(v, "on", v.p.AcceptedOn, "不能早于报告日期", "Not earlier than the report"), servedOnAll(v))
 		},
 		apply: func(_ *Case, p *Proceeding, e Event) {
 			p.ServedOn, p.Parties = e.Values["on"], e.Values.Numbers("served")
@@ -35,14 +41,7 @@ var expertActs = map[Command]act{
 	},
 	FinaliseAppraisal: {
 		fields: []Field{must(day("on")), text("note")},
-		check: func(v view) error {
-			earliest, _ := v.now.Calendar.AddWorkdays(parseDay(v.p.ServedOn), 3)
-			if v.r.Values["on"] < earliest.String() {
-				return problem.Form(problem.Fault{Field: "on", ZH: "送达后三个工作日内无人申请重新鉴定才算确定，最早 " + earliest.String() + "（HPR 112(3)）",
-					EN: "It is final after three working days without a request; earliest " + earliest.String() + " (HPR 112(3))"})
-			}
-			return notFuture(v, "on")
-		},
+		check: checkFinality,
 		apply: func(_ *Case, p *Proceeding, e Event) { p.EndReason, p.Result = "final", e.Values["on"] },
 	},
 	NotifyFund: {
@@ -62,4 +61,41 @@ var expertActs = map[Command]act{
 		fields: []Field{must(long("reason"))},
 		apply:  func(_ *Case, p *Proceeding, e Event) { p.Explanation, p.EndReason = e.Values["reason"], "refused" },
 	},
+}
+
+// servedOnAll is HPR 55: the report goes to every party. Who cannot be reached is named with the reason.
+func servedOnAll(v view) error {
+	served := v.r.Values.Numbers("served")
+	var names []string
+	for _, p := range v.Parties {
+		if !slices.Contains(served, p.No) {
+			names = append(names, p.Name)
+		}
+	}
+	if len(names) == 0 || v.r.Values["unserved"] != "" {
+		return nil
+	}
+	return problem.Form(problem.Fault{Field: "unserved", ZH: "检验报告、鉴定意见应送达各方当事人，尚缺：" + strings.Join(names, "、") + "；无法送达的，请写明原因（HPR 55）",
+		EN: "The report is served on every party; missing: " + strings.Join(names, ", ") + ". If somebody cannot be reached, say why (HPR 55)"})
+}
+
+// checkFinality is HPR 112(3): a report becomes final by itself when the three working days of HPR 56 have passed without
+// a request, on their last day and on no other. Where another appraisal was asked for, the day is a later one and the note says why.
+func checkFinality(v view) error {
+	last, _ := v.now.Calendar.AddWorkdays(parseDay(v.p.ServedOn), 3)
+	if d := v.dueOfProceeding("request_reappraisal", v.p.No); d != nil {
+		last = calendar.DayOf(d.At)
+	}
+	on := v.r.Values["on"]
+	switch {
+	case v.now.Today() <= last.String():
+		return problem.New(problem.Refused, "申请重新检验、鉴定的期限到 "+last.String()+" 才届满，在此之前报告尚未确定", "The days in which another appraisal may be requested end on "+last.String()+"; before that the report is not final").Under("HPR 56, 112(3)")
+	case on < last.String():
+		return problem.Form(problem.Fault{Field: "on", ZH: "送达后三个工作日内无人申请重新鉴定才算确定，应为 " + last.String() + "（HPR 112(3)）",
+			EN: "It is final after three working days without a request: on " + last.String() + " (HPR 112(3))"})
+	case on > last.String() && v.r.Values["note"] == "":
+		return problem.Form(problem.Fault{Field: "note", ZH: "无人申请的，报告于 " + last.String() + " 自行确定；晚于该日的，请写明重新检验、鉴定的申请和结果（HPR 112(3)）",
+			EN: "Without a request it became final by itself on " + last.String() + "; for a later day say what was requested and what came of it (HPR 112(3))"})
+	}
+	return notFuture(v, "on")
 }

@@ -52,7 +52,7 @@ var conditions = map[Condition]func(s situation, party int) bool{
 	LateReport: func(s situation, _ int) bool { return s.after.Report.Late },
 	ByScene: func(s situation, _ int) bool {
 		c := s.after
-		return c.Determination == nil && !c.Report.HitAndRun && c.SuspendedOn == "" && !hasAppraisal(c, func(accident.Proceeding) bool { return true })
+		return c.Determination == nil && !c.HasFled() && c.SuspendedOn == "" && !hasAppraisal(c, func(accident.Proceeding) bool { return true })
 	},
 	Undetermined: func(s situation, _ int) bool { return investigating(s.after) },
 	AppraisalsDone: func(s situation, _ int) bool {
@@ -122,7 +122,7 @@ func redetermining(c *accident.Case) bool {
 }
 
 // vehicleSought: HPR 62 lets the limit of a hit-and-run begin only when vehicle and driver are found.
-func vehicleSought(c *accident.Case) bool { return c.Report.HitAndRun && c.FledFoundOn == "" }
+func vehicleSought(c *accident.Case) bool { return c.Sought() }
 
 func hasAppraisal(c *accident.Case, such func(accident.Proceeding) bool) bool {
 	return slices.ContainsFunc(c.Proceedings, func(p accident.Proceeding) bool { return p.Kind == accident.Appraisal && such(p) })

@@ -44,7 +44,7 @@ var endings = []struct {
 	{func(p *playact.Play) {
 		appraised(p).Act(a.ServeAppraisal, 1, a.Values{"served": "1,2", "on": p.Today()})
 		p.On("2026-09-17")
-	}, access.HandlingOfficer, playact.Police, a.FinaliseAppraisal, 1, a.Values{"on": "2026-09-17"}, a.AppraisalFinal},
+	}, access.HandlingOfficer, playact.Police, a.FinaliseAppraisal, 1, a.Values{"on": "2026-09-15"}, a.AppraisalFinal},
 	{func(p *playact.Play) { funded(p) }, access.FundManager, playact.Fund, a.AdvanceFund, 1, a.Values{"amount": "5000", "on": "2026-09-10", "voucher": "F1"}, a.FundAdvanced},
 	{func(p *playact.Play) { funded(p) }, access.FundManager, playact.Fund, a.RefuseFund, 1, a.Values{"reason": "不符合垫付条件"}, a.FundRefused},
 }

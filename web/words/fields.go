@@ -166,6 +166,7 @@ var _ = add(table{
 	"field.serious":          {"其中重伤人数", "Of whom seriously"},
 	"field.serve":            {"应送达当事人", "To be served on"},
 	"field.served":           {"已送达当事人", "Served on"},
+	"field.unserved":         {"未送达的当事人及原因", "Who was not served, and why"},
 	"field.sha256":           {"SHA-256 校验值", "SHA-256"},
 	"field.shares":           {"各方当事人的损害赔偿责任及比例", "Each party's liability and share"},
 	"field.size":             {"大小（字节）", "Size (bytes)"},
