@@ -22,6 +22,7 @@ import (
 
 type tablesCmd struct {
 	List tablesListCmd `cmd:"" default:"withargs" help:"List the editions of calendar years, base figures and liability shares, and what is missing."`
+	Try  tablesTryCmd  `cmd:"" help:"Tell what a draft would change in the open cases: their dates, or the amounts of their calculations."`
 	Load tablesLoadCmd `cmd:"" help:"Load a file of a calendar year, or of base figures, as a draft, and publish it when asked to."`
 }
 
@@ -115,10 +116,8 @@ func (c *tablesLoadCmd) Run(ctx context.Context, s *screen) error {
 		return fmt.Errorf("tables: load %s: %w", c.File, err)
 	}
 	s.say("draft: %s %s, edition %d, %s", draft.Kind, draft.Name, draft.Edition, draft.SHA256)
-	if draft.Kind == store.CalendarYear {
-		if err := foreseen(ctx, s, d, draft); err != nil {
-			return err
-		}
+	if err := foreseen(ctx, s, d, draft); err != nil {
+		return err
 	}
 	if !c.Publish {
 		s.say("nothing is decided by it yet: look at it at /tables/editions/%s and publish it there, or repeat this with --publish", draft.ID)
@@ -162,30 +161,6 @@ func or(p *problem.Error, err error) error {
 		return p
 	}
 	return fmt.Errorf("read the figures: %w", err)
-}
-
-// foreseen tells how many dates a draft year would change.
-func foreseen(ctx context.Context, s *screen, d *desk.Desk, draft store.LawTable) error {
-	law, err := d.Tables.Law().With(draft)
-	if err != nil {
-		return err
-	}
-	bar := s.progress("cases", 0)
-	for {
-		f := d.Foresee(ctx, draft.SHA256, law.Calendar, nil, time.Second)
-		bar.total = f.Cases
-		bar.at(f.Looked)
-		switch {
-		case f.Done:
-			bar.done()
-			s.say("of %d cases in which a deadline runs, %d have dates that would change: %d dates, %d of them another day", f.Cases, f.Changed, f.Dates, f.Moved)
-			return nil
-		case f.Failed:
-			return errors.New("tables: the cases could not be looked at; the log says why")
-		case ctx.Err() != nil:
-			return ctx.Err()
-		}
-	}
 }
 
 func readUpTo(name string, most int64) ([]byte, error) {

@@ -8,8 +8,10 @@ import (
 	"runtime"
 	"time"
 
+	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
+	"anjie/domain/money"
 )
 
 // CalcPlan says how long a settlement is computed over and over, and of how many cases the law-change run is.
@@ -51,7 +53,10 @@ func Calc(ctx context.Context, out io.Writer, plan CalcPlan) error {
 			return err
 		}
 	}
-	return lawChange(ctx, out, now, in, plan.Cases)
+	if err := lawChange(ctx, out, now, in, plan.Cases); err != nil {
+		return err
+	}
+	return recordedChange(ctx, out, in, plan.Cases)
 }
 
 func faulty(_ compensation.Result, faults []compensation.Fault) error {
@@ -103,5 +108,60 @@ func lawChange(ctx context.Context, out io.Writer, now compensation.Calculator, 
 		}
 	}
 	fmt.Fprintf(out, "law-change run of %d cases: %s, %d cases with %d lines would change\n", cases, time.Since(begun).Round(time.Millisecond), changed, moved)
+	return nil
+}
+
+// recordings are how many different calculations are packed for the run; it goes through them again and again.
+const recordings = 10
+
+// recordedChange is what the look at the calculations of the open cases costs once they are read: each is unpacked from its
+// event, held against its hash, and computed by the figures in force and by a draft of them.
+func recordedChange(ctx context.Context, out io.Writer, in compensation.Case, cases int) error {
+	wage := compensation.Figure{Region: in.Region, Year: 2025, Indicator: compensation.Wage, Series: compensation.StaffWage, Fen: money.Yuan(100_000), Source: "made up for the measurement"}
+	figures, err := compensation.DefaultFigures().With("bench", wage) // the program brings no wage along: a funeral could not be computed
+	if err != nil {
+		return fmt.Errorf("bench: %w", err)
+	}
+	rows := figures.All()
+	for i := range rows {
+		rows[i].Fen += rows[i].Fen / 20
+	}
+	higher, err := figures.With("draft", rows...)
+	if err != nil {
+		return fmt.Errorf("bench: draft the figures: %w", err)
+	}
+	now, draft := compensation.DefaultRules().By(figures), compensation.DefaultRules().By(higher)
+	var recorded []accident.Values
+	for i := range recordings {
+		one := in
+		one.Reference = calendar.On(2026, 11, 20).Add(i)
+		result, faults := now.Calculate(one)
+		if err := faulty(result, faults); err != nil {
+			return err
+		}
+		v, err := accident.CalculationValues(one, result)
+		if err != nil {
+			return fmt.Errorf("bench: %w", err)
+		}
+		recorded = append(recorded, v)
+	}
+	begun, changed, impossible := time.Now(), 0, 0
+	for i := range cases {
+		one, err := accident.CalculatedCase(recorded[i%recordings])
+		if err != nil {
+			return fmt.Errorf("bench: %w", err)
+		}
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("bench: %w", err)
+		}
+		change := now.Change(draft, one)
+		if !change.After.Possible() {
+			impossible++
+		}
+		if change.Any() {
+			changed++
+		}
+	}
+	fmt.Fprintf(out, "the same over %d recorded calculations, unpacked: %s, %d would come to other amounts, %d could not be computed\n", cases, time.Since(begun).Round(time.Millisecond), changed, impossible)
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"anjie/activities"
 	a "anjie/domain/accident"
+	"anjie/domain/calendar"
 	"anjie/domain/compensation"
 	"anjie/evidence"
 	"anjie/internal/playact"
@@ -42,6 +43,12 @@ func newTown(t *testing.T) *town {
 	for range 8 {
 		v.told(func() { s.Open(nil) })
 	}
+	v.told(func() {
+		v.graded(`{"head": "disability"}, {"head": "mental", "amount": {"fen": 300000, "reason": "九级伤残"}}`)
+	})
+	v.told(func() {
+		v.graded(`{"head": "disability"}, {"head": "dependants", "dependants": [{"id": "child", "born": "2015-06-01", "supporters": 2, "evidence": "shown"}]}`)
+	})
 	v.typical = v.told(v.usual)
 	var err error
 	v.draft, err = store.Drafts{Cases: s.Cases}.Save(t.Context(), s.ids["clerk"], store.Draft{Kind: "intake", Body: a.Values{"channel": "122", "place": "解放路与建设街路口",
@@ -51,13 +58,23 @@ func newTown(t *testing.T) *town {
 	return v
 }
 
-// drafts are a made-up year of working days and a figure that nobody has seen at its source.
+// graded is a case whose mediation has on record what a disability comes to.
+func (v *town) graded(claims string) {
+	v.Open(nil)
+	v.Determined().Session(a.PoliceMediation, 1, "2026-09-17")
+	v.Disabled(1, 9, claims)
+}
+
+// drafts are a made-up year of working days, and figures that nobody has seen at their sources: by one of them what is on
+// record would come to more, by another it could not be computed.
 func (v *town) drafts() {
 	year, err := v.Desk.Tables.DraftYear(v.t.Context(), v.ids["admin"], []byte(`{"year": 2027, "source": "made up for the test", "notices": [{"number": "试验〔2026〕1号", "url": ""}],
 		"holidays": [{"zh": "元旦", "en": "New Year's Day", "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "work": ["2027-01-09"]}]}`), false)
 	require.NoError(v.t, err)
 	sheet, err := v.Desk.Tables.EnterFigures(v.t.Context(), v.ids["admin"], nil,
-		compensation.Figure{Region: "370200", Year: 2025, Indicator: compensation.Income, Fen: 6_500_000, Source: "https://example.invalid/" + strings.Repeat("long", 40)})
+		compensation.Figure{Region: "370200", Year: 2025, Indicator: compensation.Income, Fen: 6_500_000, Source: "https://example.invalid/" + strings.Repeat("long", 40)},
+		compensation.Figure{Region: "370000", Year: 2025, Indicator: compensation.Income, Fen: 6_000_000, Source: "made up for the test"},
+		compensation.Figure{Region: "370000", Year: 2025, Indicator: compensation.Spending, Fen: 3_256_100, PublishedOn: calendar.On(2026, 12, 1), Source: "made up for the test"})
 	require.NoError(v.t, err)
 	v.year, v.sheet = year.ID, sheet.ID
 }
