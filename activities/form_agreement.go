@@ -123,7 +123,7 @@ func fundNotice(d *dossier) document.Form {
 		Head: d.head(), To: d.theirName(), Fund: true, OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown),
 		Facts: d.c.Report.Description, Reason: or(word("reason", v["reason"]), unknown), Contact: d.officers()[0], Phone: askForPhone,
 	}
-	if v := d.fledVehicle(); v != nil {
+	if v := d.c.FledVehicle(); v != nil {
 		n.Vehicle, n.Plate = word("kind", v.Kind), v.Plate
 	}
 	for _, no := range d.p.Parties {

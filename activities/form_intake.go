@@ -43,7 +43,7 @@ func simpleDetermination(d *dossier) document.Form {
 }
 
 func determination(d *dossier) document.Form {
-	if d.unsolved() {
+	if d.c.Sought() { // the harmed side then gets a determination of its own (HPR 66)
 		return fledDetermination(d)
 	}
 	v := d.e.Values

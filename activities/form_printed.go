@@ -38,11 +38,6 @@ func bodyNotice(d *dossier) document.Form {
 	}
 }
 
-// unsolved says whether somebody fled and is not found yet: the harmed side then gets a determination of its own (HPR 66).
-func (d *dossier) unsolved() bool {
-	return d.c.FledFoundOn == "" && (d.c.Report.HitAndRun || d.fledVehicle() != nil)
-}
-
 // fledDetermination speaks of the harmed side only.
 func fledDetermination(d *dossier) document.Form {
 	v := d.e.Values
@@ -52,7 +47,7 @@ func fledDetermination(d *dossier) document.Form {
 		Officers: d.officers(), Superior: d.above,
 	}
 	f.Made = document.On(v["made_on"])
-	fled := d.fledVehicle()
+	fled := d.c.FledVehicle()
 	if fled != nil && f.Fled == "" {
 		f.Fled = join(fled.Plate, word("kind", fled.Kind), fled.Color)
 	}

@@ -13,16 +13,6 @@ func scope(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，,；;\n", r) })
 }
 
-// fledVehicle is the vehicle that fled, or nil.
-func (d *dossier) fledVehicle() *accident.Vehicle {
-	for i := range d.c.Vehicles {
-		if d.c.Vehicles[i].Fled {
-			return &d.c.Vehicles[i]
-		}
-	}
-	return nil
-}
-
 func wantedNotice(d *dossier) document.Form {
 	v := d.e.Values
 	f := document.WantedNotice{
@@ -30,7 +20,7 @@ func wantedNotice(d *dossier) document.Form {
 		Facts:   or(d.c.Report.Description, d.accident()+"，肇事车辆逃逸"),
 		Vehicle: document.FledVehicle{Features: v["features"], Direction: v["direction"]}, Contact: d.officers()[0], Phone: "122",
 	}
-	if fled := d.fledVehicle(); fled != nil {
+	if fled := d.c.FledVehicle(); fled != nil {
 		f.Plate, f.Vehicle.Model, f.Vehicle.Colour = fled.Plate, or(fled.Model, word("kind", fled.Kind)), fled.Color
 	}
 	return f

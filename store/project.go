@@ -23,7 +23,7 @@ type CaseRow struct {
 }
 
 func rowOf(c *accident.Case) CaseRow {
-	return CaseRow{string(c.Stage), c.Class(), c.Report.HitAndRun, c.Report.Place, c.Report.OccurredAt, len(c.Parties), originals(c), c.Title()}
+	return CaseRow{string(c.Stage), c.Class(), c.HasFled(), c.Report.Place, c.Report.OccurredAt, len(c.Parties), originals(c), c.Title()}
 }
 
 // originals counts the files that people added: copies that were made of them are not more evidence.

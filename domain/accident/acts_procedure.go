@@ -47,7 +47,7 @@ var procedureActs = map[Command]act{
 	FindFledVehicle: {
 		fields: []Field{must(day("on")), must(long("findings"))},
 		ready: func(v view) error {
-			if !v.Report.HitAndRun {
+			if !v.HasFled() {
 				return problem.New(problem.Refused, "本案不是逃逸事故", "This is not a hit-and-run")
 			}
 			return nil
@@ -109,7 +109,7 @@ func simpleAllowed(v view) error {
 		return problem.New(problem.Refused, "涉嫌交通肇事、危险驾驶犯罪的，不得适用简易程序", "A suspected crime rules the simple procedure out").Under("HPR 23")
 	case v.Deaths() > 0 || v.SeriouslyInjured() > 0:
 		return problem.New(problem.Refused, "有人死亡或者重伤，不得适用简易程序", "A death or serious injury rules the simple procedure out").Under("HPR 23")
-	case v.Report.HitAndRun:
+	case v.HasFled():
 		return problem.New(problem.Refused, "逃逸事故不得适用简易程序", "A hit-and-run rules the simple procedure out").Under("HPR 23, 41")
 	}
 	if !v.Injured() {

@@ -36,7 +36,7 @@ func (c *Case) Hints() (out []hint.Hint) {
 // HintResult is what the whole table makes of the case, but for what was set aside: the highest bracket of each kind.
 func (c *Case) HintResult() hint.Result {
 	at := hint.At{Region: c.Report.Division, On: calendar.DayOf(c.Report.OccurredAt)}
-	return hints.Evaluate(c.HintFacts(), at).Without(c.HintsAside).Top()
+	return hints.EvaluateEach(c.HintFacts(), c.suspects(), at).Without(c.HintsAside).Top()
 }
 
 // HintsMet are the hints that a person is to decide on: the reasons of Hints, and whatever else is met.
@@ -56,14 +56,14 @@ func (c *Case) HintsOpen() (out []hint.Hint) {
 	return out
 }
 
-// HintFacts are the facts of the table as far as the record knows them. What it has no field for stays unknown.
+// HintFacts are the facts of the accident as far as the record knows them; what is one person's stands in suspects. What
+// the record has no field for stays unknown.
 func (c *Case) HintFacts() hint.Facts {
-	f := hint.Facts{hint.Fled: hint.That(c.Report.HitAndRun)}
-	if !c.Report.HitAndRun {
+	f := hint.Facts{hint.Fled: hint.That(c.HasFled()), hint.FledFound: hint.That(c.FledFoundOn != "")}
+	if !c.HasFled() {
 		f[hint.FledDeath], f[hint.FledIncited] = hint.No, hint.No
 	}
 	c.casualties(f)
-	c.faultWords(f)
 	c.vehicles(f)
 	c.findings(f)
 	var property int64
@@ -87,14 +87,11 @@ func (c *Case) casualties(f hint.Facts) {
 		count = hint.Least[int]
 	}
 	f[hint.Deaths] = count(deaths)
-	f[hint.Serious] = count(serious)
+	f[hint.Serious] = c.seriousCount()
 	if hurt := max(c.Report.Injured, told+untold); hurt > told {
 		f[hint.Casualties] = hint.Least(deaths + hurt)
 		if slight > 0 {
 			f[hint.Slight] = hint.Least(slight)
-		}
-		if c.Report.Injured > told+untold {
-			f[hint.Serious] = hint.Least(serious)
 		}
 	} else {
 		f[hint.Casualties], f[hint.Slight] = count(deaths+told), count(slight)
@@ -116,23 +113,18 @@ func (c *Case) casualties(f hint.Facts) {
 	f[hint.DeathsWithin], f[hint.DeathsAfter] = count(within), count(after)
 }
 
-// faultWords are those of the living: who died of the accident is not prosecuted. A 事故证明 gives no word.
-func (c *Case) faultWords(f hint.Facts) {
-	if c.Determination == nil || c.Determination.Form == "certificate" {
-		return
+// seriousCount counts the seriously injured; while a degree of injury is not known there may be more.
+func (c *Case) seriousCount() hint.Value {
+	serious := c.SeriouslyInjured()
+	told := serious + c.injured("slight_injury") + c.injured("minor_injury") + c.injured("slight")
+	if c.injured("unknown") > 0 || c.Report.Injured > told {
+		return hint.Least(serious)
 	}
-	var grave, equal bool
-	for no, word := range c.Determination.Faults {
-		if p := c.Party(no); p != nil && p.Injury == "death" {
-			continue
-		}
-		grave = grave || word == "full" || word == "main"
-		equal = equal || word == "equal"
-	}
-	f[hint.FullOrMain], f[hint.EqualFault] = hint.That(grave), hint.That(equal)
+	return hint.Is(serious)
 }
 
-// vehicles say whether a motor vehicle took part and whether one is known to be without compulsory insurance.
+// vehicles say whether a motor vehicle took part, whether one is known to be with or without compulsory insurance, and what
+// the rescue fund did.
 func (c *Case) vehicles(f hint.Facts) {
 	motor, unsure, covered := 0, 0, 0
 	for _, v := range c.Vehicles {
@@ -152,6 +144,10 @@ func (c *Case) vehicles(f hint.Facts) {
 	if motor > 0 && covered == motor && unsure == 0 {
 		f[hint.Uninsured] = hint.No
 	}
+	if covered > 0 {
+		f[hint.Insured] = hint.Yes
+	}
+	f[hint.FundAdvanced] = hint.That(slices.ContainsFunc(c.Proceedings, func(p Proceeding) bool { return p.Kind == Fund && p.Stage == FundAdvanced }))
 	if slices.ContainsFunc(c.Proceedings, func(p Proceeding) bool { return p.Kind == Fund && p.Reason == "uninsured" }) {
 		f[hint.Uninsured] = hint.Yes
 	}

@@ -12,7 +12,7 @@ type Suggestion struct {
 // statistics suggests none: it is accepted as it is.
 func Suggestions(id string) []Suggestion {
 	switch id {
-	case "flight", "deep_investigation":
+	case "flight", "deep_investigation", "deep_investigation_may":
 		return []Suggestion{{Command: OpenSerious}}
 	case "scene_video":
 		return []Suggestion{{RecordScene, Values{"video": "yes"}}}

@@ -11,6 +11,8 @@ func lt(f Fact, n int64) Cond { return Cond{Fact: f, Op: LT, N: n} }
 func eq(f Fact, n int64) Cond { return Cond{Fact: f, Op: EQ, N: n} }
 func so(f Fact) Cond          { return Cond{Fact: f, Op: EQ, N: 1} }
 
+func given(f Fact) Cond { return Cond{Fact: f, Op: EQ, N: 1, Given: true} }
+
 // That somebody is at fault does not by itself raise the question of a crime.
 var (
 	fullOrMain = Cond{Fact: FullOrMain, Op: EQ, N: 1, Given: true}

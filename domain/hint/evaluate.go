@@ -1,6 +1,7 @@
 package hint
 
 import (
+	"maps"
 	"slices"
 
 	"anjie/domain/calendar"
@@ -10,7 +11,7 @@ import (
 // Table2026 is the book in force.
 func Table2026() Book {
 	return Book{Edition: "2026-11", Thresholds: thresholds(),
-		Rules: slices.Concat(crimeRules(), dutyRules(), fundRules(), severityRules(), figureRules())}
+		Rules: slices.Concat(crimeRules(), dutyRules(), fundRules(), severityRules(), graveRules(), figureRules())}
 }
 
 // Trigger is a fact that a rule looked at and found so.
@@ -54,18 +55,34 @@ type At struct {
 	On     calendar.Day
 }
 
-// Evaluate looks at every rule.
-func (b Book) Evaluate(f Facts, at At) (res Result) {
-	done := map[string]verdict{}
+// Evaluate looks at every rule, with the facts as they are.
+func (b Book) Evaluate(f Facts, at At) Result { return b.EvaluateEach(f, []Facts{nil}, at) }
+
+// EvaluateEach looks at every rule. A crime is somebody's: its rules are tried on each person, whose own facts are laid
+// over those of the accident, and the one whom a rule fits best speaks. With nobody left to be prosecuted there is none.
+func (b Book) EvaluateEach(f Facts, persons []Facts, at At) (res Result) {
+	best := map[string]verdict{}
+	trials := make([]trial, len(persons))
+	for i, own := range persons {
+		trials[i] = trial{laid(f, own), map[string]verdict{}}
+	}
 	for _, r := range b.Rules {
-		v := b.judge(r, f, at, done)
-		done[r.ID] = v
+		r, inForce := r.on(at.On.String())
+		if !inForce {
+			continue
+		}
+		if r.Topic == Crime {
+			best[r.ID] = b.fits(r, trials, at)
+		} else {
+			best[r.ID] = b.judge(r, f, at, best)
+		}
+		v := best[r.ID]
 		if v.truth == no {
 			continue
 		}
 		h := Hint{ID: r.ID, Topic: r.Topic, Article: r.Article, ZH: r.ZH, EN: r.EN, Facts: v.facts, Missing: v.missing, Also: v.also, Marks: b.marks(r, at), Note: r.Note, NoteEN: r.NoteEN, covers: r.Over}
 		for _, id := range r.Over {
-			if done[id].truth >= v.truth {
+			if best[id].truth >= v.truth {
 				h.Also = append(h.Also, id)
 			}
 		}
@@ -76,6 +93,38 @@ func (b Book) Evaluate(f Facts, at At) (res Result) {
 		}
 	}
 	return res
+}
+
+// trial is what is known of one person, and what the rules made of it so far.
+type trial struct {
+	facts Facts
+	done  map[string]verdict
+}
+
+// fits tries a rule on each person and takes the verdict of the one whom it fits best; of several whom it fits alike, the
+// first, with all that would decide.
+func (b Book) fits(r Rule, trials []trial, at At) (best verdict) {
+	for _, t := range trials {
+		v := b.judge(r, t.facts, at, t.done)
+		t.done[r.ID] = v
+		switch {
+		case v.truth > best.truth:
+			best = v
+		case v.truth == best.truth:
+			best.missing = add(best.missing, v.missing)
+		}
+	}
+	return best
+}
+
+// laid is f with a person's own facts over it.
+func laid(f, own Facts) Facts {
+	if len(own) == 0 {
+		return f
+	}
+	out := maps.Clone(f)
+	maps.Copy(out, own)
+	return out
 }
 
 // Without leaves out the hints that somebody set aside.
@@ -118,9 +167,6 @@ type verdict struct {
 
 // judge takes the first case that is met, else all that are open together.
 func (b Book) judge(r Rule, f Facts, at At, done map[string]verdict) verdict {
-	if at.On.String() < r.From {
-		return verdict{}
-	}
 	var best verdict
 	for _, conds := range r.Cases {
 		v := b.try(conds, f, at, len(r.Requires) > 0)

@@ -100,6 +100,12 @@ var edges = []edge{
 	{"disclosure_death", nil, Deaths, []int64{1, 2}, []int64{0}},
 	{"disclosure_complex", Facts{Complex: Yes}, Casualties, []int64{1, 2}, []int64{0}},
 	{"disclosure_complex", Facts{Casualties: Is(1)}, Complex, []int64{1}, []int64{0}},
+	{"insurer_notice", Facts{Insured: Yes}, RescueCost, []int64{1, 2}, []int64{0}},
+	{"insurer_notice", Facts{RescueCost: Is(1)}, Insured, []int64{1}, []int64{0}},
+	{"fund_after_capture", Facts{FledFound: Yes}, FundAdvanced, []int64{1}, []int64{0}},
+	{"fund_after_capture", Facts{FundAdvanced: Yes}, FledFound, []int64{1}, []int64{0}},
+	{"deep_investigation_may", Facts{Serious: Is(11)}, Deaths, []int64{0, 2}, []int64{3}},
+	{"deep_investigation_may", Facts{Deaths: Is(1)}, Serious, []int64{8}, []int64{7}},
 	{"carrier_hazard", nil, CarrierGrave, []int64{2, 3}, []int64{1}},
 	{"fund_over_limit", Facts{Casualties: Is(1)}, RescueOver, []int64{1, 2}, []int64{0, -1}},
 	{"fund_over_limit", Facts{RescueOver: Is(1)}, Casualties, []int64{1, 2}, []int64{0}},
@@ -121,8 +127,8 @@ var edges = []edge{
 	{"severity_1991_grave", nil, Serious, []int64{11, 12}, []int64{10}},
 	{"severity_1991_grave", Facts{Deaths: Is(1)}, Serious, []int64{8, 9}, []int64{7}},
 	{"severity_1991_grave", Facts{Deaths: Is(2)}, Serious, []int64{5, 6}, []int64{4}},
-	{"severity_1991_grave", Facts{Serious: Is(8)}, Deaths, []int64{1}, []int64{0}},
-	{"severity_1991_grave", Facts{Serious: Is(7)}, Deaths, []int64{2}, []int64{1}},
+	{"severity_1991_grave", Facts{Serious: Is(8)}, Deaths, []int64{1, 2, 3}, []int64{0}},
+	{"severity_1991_grave", Facts{Serious: Is(7)}, Deaths, []int64{2, 3}, []int64{1}},
 	{"severity_1991_grave", nil, PropertyLoss, []int64{60_000_00, 60_000_01}, []int64{59_999_99}},
 	{"severity_493_ordinary", nil, Deaths, []int64{1, 2}, []int64{0, 3}},
 	{"severity_493_ordinary", nil, Serious, []int64{1, 9}, []int64{0, 10}},
@@ -196,7 +202,7 @@ func TestAChangedFigureBreaksABoundary(t *testing.T) {
 			change(&b.Rules[i])
 			require.False(t, holds(b, r.ID), "%s: nobody noticed %s", r.ID, what)
 		}
-		noticed("a later start", func(r *Rule) { r.From = "2027-01-01" })
+		noticed("a later start", func(r *Rule) { r.From, r.Earlier = "2027-01-01", nil })
 		for k, conds := range r.Cases {
 			noticed("a lost case", func(r *Rule) { r.Cases[k] = []Cond{{Fact: "nothing", Op: EQ, N: 9}} })
 			for j, c := range conds {

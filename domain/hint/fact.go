@@ -16,8 +16,8 @@ type Fact string
 
 // The facts. Amounts are fen, the others counts; flags are 0 or 1.
 const (
-	Deaths          Fact = "deaths"
-	Serious         Fact = "serious" // 重伤
+	Deaths          Fact = "deaths"  // of a crime: of others
+	Serious         Fact = "serious" // 重伤; of a crime: of others
 	Slight          Fact = "slight"  // 轻伤
 	DeathsWithin    Fact = "deaths_within_7_days"
 	DeathsAfter     Fact = "deaths_after_7_days"
@@ -44,6 +44,10 @@ const (
 	Casualties      Fact = "casualties"
 	RescueOver      Fact = "rescue_over_limit" // rescue cost beyond the compulsory limit
 	Uninsured       Fact = "uninsured"
+	RescueCost      Fact = "rescue_cost"
+	Insured         Fact = "insured" // a vehicle has compulsory insurance
+	FledFound       Fact = "fled_found"
+	FundAdvanced    Fact = "fund_advanced"
 	CarrierGrave    Fact = "carrier_grave" // a carrier's accidents with three or more deaths and full or main fault within six months
 )
 
@@ -94,6 +98,10 @@ var Meanings = []Meaning{
 	{Complex, Flag, "复杂、疑难的伤人事故", "a complex or difficult injury case"},
 	{RescueOver, Flag, "抢救费用超过交强险责任限额", "rescue cost beyond the compulsory limit"},
 	{Uninsured, Flag, "肇事机动车未参加交强险", "the vehicle has no compulsory insurance"},
+	{RescueCost, Amount, "抢救费用", "rescue cost"},
+	{Insured, Flag, "有机动车参加交强险", "a vehicle has compulsory insurance"},
+	{FledFound, Flag, "逃逸的已经查获", "who fled is found"},
+	{FundAdvanced, Flag, "救助基金已经垫付", "the rescue fund has advanced"},
 	{CarrierGrave, Count, "运输单位六个月内负全部、主要责任的死亡三人以上事故次数", "the carrier's accidents with 3+ deaths and full or main fault in six months"},
 }
 

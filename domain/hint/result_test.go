@@ -25,7 +25,7 @@ func TestTheHighestBracketNamesTheLowerOnes(t *testing.T) {
 	f := with(grave, Facts{Deaths: Is(2), Serious: Is(60), Fled: Yes})
 	res := Table2026().Evaluate(f, dezhou).Top()
 	require.Equal(t, []string{"crime_one_injury_fled", "crime_fled", "crime_grave_deaths", "crime_grave_injuries", "flight", "disclosure_death",
-		"severity_1991_grave", "severity_493_major"}, ids(res.Met))
+		"severity_1991_grave", "severity_493_major", "deep_investigation_may"}, ids(res.Met))
 	require.Equal(t, []string{"crime_death"}, met(t, res, "crime_grave_deaths").Also)
 	require.Equal(t, []string{"crime_death", "crime_injuries"}, met(t, res, "crime_fled").Also)
 	require.Equal(t, []string{"severity_493_ordinary"}, met(t, res, "severity_493_major").Also, "two deaths alone are ordinary")
@@ -149,4 +149,56 @@ func TestMoreDeathsNeverLiftTheCrime(t *testing.T) {
 		}
 		require.NotEmpty(t, before)
 	}
+}
+
+// The 1991 scale: one death and eight seriously hurt are enough, however many more are found.
+func TestMoreDeathsDoNotLowerTheLevel(t *testing.T) {
+	t.Parallel()
+	for deaths, serious := range map[int]int{1: 8, 2: 5} {
+		res := Table2026().Evaluate(Facts{Deaths: Least(deaths), Serious: Least(serious)}, dezhou)
+		require.Contains(t, ids(res.Met), "severity_1991_grave", "%d and %d", deaths, serious)
+	}
+}
+
+// What the fund rests on follows the day of the accident; what was not read says so.
+func TestTheFundRestsOnTheLawOfTheDay(t *testing.T) {
+	t.Parallel()
+	for _, row := range []struct {
+		on       calendar.Day
+		article  string
+		verified bool
+	}{
+		{calendar.On(2026, 9, 18), "CI-Reg 24；CC 1216；FUND 14", false},
+		{calendar.On(2022, 1, 1), "CI-Reg 24；CC 1216；FUND 14", false},
+		{calendar.On(2021, 12, 31), "CI-Reg 24；CC 1216", true},
+		{calendar.On(2021, 1, 1), "CI-Reg 24；CC 1216", true},
+		{calendar.On(2020, 12, 31), "CI-Reg 24", true},
+		{calendar.On(2019, 3, 2), "CI-Reg 24", true},
+	} {
+		f := Facts{Casualties: Is(1), RescueOver: Is(1), Uninsured: Yes, Fled: Yes}
+		res := Table2026().Evaluate(f, At{Region: "371402", On: row.on}).About(Fund)
+		require.Equal(t, []string{"fund_over_limit", "fund_uninsured", "fund_fled"}, ids(res.Met), row.on)
+		for _, h := range res.Met {
+			require.Equal(t, row.article, h.Article, row.on)
+			require.Equal(t, row.verified, len(h.Marks) == 0, row.on)
+		}
+	}
+	require.Empty(t, Table2026().Evaluate(Facts{Casualties: Is(1), Fled: Yes}, At{On: calendar.On(2019, 3, 1)}).About(Fund).Met)
+}
+
+// One drank and hurt nobody but himself, the other hurt him and is sober: what the two did is not added up.
+func TestACrimeIsOnePersonsOwn(t *testing.T) {
+	t.Parallel()
+	b, whole := Table2026(), Facts{Deaths: Is(0), Serious: Is(1), Casualties: Is(1)}
+	drunk := Facts{Serious: Is(0), Drink: Yes, FullOrMain: Yes, EqualFault: No, Fled: No}
+	sober := Facts{Drink: No, NoLicence: No, Unsafe: No, NoPlate: No, Overload: No, FullOrMain: No, EqualFault: No, Fled: No}
+	require.Empty(t, b.EvaluateEach(whole, []Facts{drunk, sober}, dezhou).About(Crime).Met)
+	drunk[Serious] = Is(1)
+	require.Equal(t, []string{"crime_one_injury_drink"}, ids(b.EvaluateEach(whole, []Facts{sober, drunk}, dezhou).About(Crime).Met))
+	none := b.EvaluateEach(Facts{Deaths: Is(1)}, nil, dezhou).About(Crime)
+	require.Empty(t, none.Met)
+	require.Empty(t, none.Open, "nobody is left to be prosecuted")
+	fled := laid(whole, Facts{Fled: Yes})
+	res := b.EvaluateEach(fled, []Facts{sober, {Drink: Yes, FullOrMain: Yes, Fled: No}}, dezhou).About(Crime)
+	require.NotContains(t, ids(res.Met), "crime_fled", "another one fled")
 }

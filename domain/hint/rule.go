@@ -49,10 +49,33 @@ type Rule struct {
 	Source   string   `json:"source"`
 	From     string   `json:"from"` // first day of accidents
 	Verified bool     `json:"verified"`
-	Note     string   `json:"note,omitempty"` // what is to be kept in mind, zh
+	Earlier  []Basis  `json:"earlier,omitempty"` // what it rested on for accidents before From, newest first
+	Note     string   `json:"note,omitempty"`    // what is to be kept in mind, zh
 	NoteEN   string   `json:"note_en,omitempty"`
 	ZH       string   `json:"zh"`
 	EN       string   `json:"en"`
+}
+
+// Basis is what a rule rests on for the accidents of a time.
+type Basis struct {
+	Article  string `json:"article"`
+	Source   string `json:"source"`
+	From     string `json:"from"` // first day of accidents
+	Verified bool   `json:"verified"`
+}
+
+// on is the rule with what it rested on that day; false before it was law.
+func (r Rule) on(day string) (Rule, bool) {
+	if day >= r.From {
+		return r, true
+	}
+	for _, b := range r.Earlier {
+		if day >= b.From {
+			r.Article, r.Source, r.From, r.Verified = b.Article, b.Source, b.From, b.Verified
+			return r, true
+		}
+	}
+	return r, false
 }
 
 // Threshold is the figure from which unpaid property loss is a crime, set by a province's high court inside the span of

@@ -36,7 +36,7 @@ func severityRules() []Rule {
 		of1991("major", "按1991年标准为重大事故", "Major on the scale of 1991", []string{a + "slight", a + "ordinary"},
 			[]Cond{ge(Deaths, 1), lt(Deaths, 3)}, []Cond{ge(Serious, 3), lt(Serious, 11)}, []Cond{ge(PropertyLoss, 30_000_00), lt(PropertyLoss, 60_000_00)}),
 		of1991("grave", "按1991年标准为特大事故", "Especially grave on the scale of 1991", []string{a + "slight", a + "ordinary", a + "major"},
-			[]Cond{ge(Deaths, 3)}, []Cond{ge(Serious, 11)}, []Cond{eq(Deaths, 1), ge(Serious, 8)}, []Cond{eq(Deaths, 2), ge(Serious, 5)}, []Cond{ge(PropertyLoss, 60_000_00)}),
+			[]Cond{ge(Deaths, 3)}, []Cond{ge(Serious, 11)}, []Cond{ge(Deaths, 1), ge(Serious, 8)}, []Cond{ge(Deaths, 2), ge(Serious, 5)}, []Cond{ge(PropertyLoss, 60_000_00)}),
 		of493("ordinary", "如属生产安全事故，为一般事故", "If a work-safety accident: ordinary", nil,
 			[]Cond{ge(Deaths, 1), lt(Deaths, 3)}, []Cond{ge(Serious, 1), lt(Serious, 10)}, []Cond{ge(DirectLoss, 1), lt(DirectLoss, 10_000_000_00)}),
 		of493("larger", "如属生产安全事故，为较大事故", "If a work-safety accident: larger", []string{b + "ordinary"},

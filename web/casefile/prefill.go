@@ -139,7 +139,7 @@ var fillings = map[accident.Command]func(filling){
 		}
 	},
 	accident.NotifyFund: func(x filling) {
-		if x.Case.Report.HitAndRun && x.Case.FledFoundOn == "" {
+		if x.Case.Sought() {
 			x.set("reason", "fled")
 		}
 	},

@@ -65,7 +65,7 @@ func (f *File) chips() (out []layout.ChipView) {
 	class := map[string]layout.Tone{"death": layout.Red, "injury": layout.Amber}[c.Class()]
 	icon := map[string]string{"death": "skull", "injury": "ambulance", "property": "car"}[c.Class()]
 	add(true, class, icon, words.T(f.Lang, words.Key("class."+c.Class())), "")
-	add(c.Report.HitAndRun, layout.Red, "alert-triangle", f.T(words.ChipFlight), "")
+	add(c.HasFled(), layout.Red, "alert-triangle", f.T(words.ChipFlight), "")
 	add(c.CrimeSuspected, layout.Red, "gavel", f.T(words.ChipCrime), "")
 	minor, foreigner := false, false
 	for _, p := range c.Parties {
