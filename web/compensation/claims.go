@@ -1,6 +1,8 @@
 package compensation
 
 import (
+	"strings"
+
 	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
 )
@@ -59,6 +61,10 @@ func (s *sheet) entered(c typed, h compensation.Head) bool {
 	switch h.Way {
 	case compensation.ByGrade, compensation.ByWage, compensation.ByLife:
 		return true
+	case compensation.ByDependants: // of a dead person whom nobody knows they are presumed (SD-Impl 68)
+		if victim, _, _ := strings.Cut(c.at, ".claims."); s.values.Get(victim+".fact.unknown_dead") == "yes" {
+			return true
+		}
 	}
 	for name, v := range s.values {
 		if rest, ok := cutPrefix(name, c.at); ok && rest != "head" && rest != "of" && rest != "method" && len(v) > 0 && v[0] != "" {
