@@ -7,7 +7,7 @@ import (
 )
 
 // lives are the cases of the city. The test names a stage, and an act that people are offered, that none of them has.
-var lives = slices.Concat(beginnings, investigations, determinations, mediations, claims, judgements, seriousOnes, endings)
+var lives = slices.Concat(beginnings, investigations, determinations, mediations, claims, judgements, seriousOnes, endings, standing)
 
 // beginnings: from the first call to the choice of a procedure.
 var beginnings = []life{

@@ -113,3 +113,32 @@ func TestARefusedMediation(t *testing.T) {
 	require.Equal(t, 1, d.count("paper mediation_refusal"))
 	require.Equal(t, 2, d.count("notice mediation_refused"))
 }
+
+// A clock that is paused rings for nobody, however long; resumed, it rings once, later by the days that were left out.
+func TestAPausedLimit(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-06-01", nil).before(append(simple("2026-06-01"),
+		line{day: "2026-06-01", cmd: a.ApplyMediation, values: a.Values{"variant": "people", "applicants": "1,2", "committee": "mediation-1", "on": "2026-06-01"}})...)
+	d.before(line{day: "2026-06-01", cmd: a.AcceptMediation, on: 1, values: a.Values{"platform_on": "2026-06-01"}})
+	due := d.c.DueOf("online_mediation", 0)
+	require.Equal(t, "2026-07-01", a.DayString(due.At))
+	at := func(when string) func() {
+		return func() {
+			require.Equal(t, 0, d.count("remind online_mediation")+d.count("miss online_mediation"), when)
+		}
+	}
+	d.script(
+		line{day: "2026-06-20", cmd: a.PauseDue, on: 1, values: a.Values{"due": due.ID, "cause": "appraisal", "paused_from": "2026-06-19", "reason": "委托鉴定"}},
+		line{day: "2026-08-17", cmd: a.ResumeDue, on: 1, values: a.Values{"due": due.ID, "paused_until": "2026-08-14", "reason": "鉴定意见已出具"}},
+		line{day: "2026-09-10", cmd: a.TerminateMediation, on: 1, values: a.Values{"reason": "overdue", "note": "未同意延长"}})
+	d.env.RegisterDelayedCallback(at("the old last day has gone by"), instant("2026-07-20").Sub(d.env.Now()))
+	d.env.RegisterDelayedCallback(at("it runs again and is not over"), instant("2026-08-25").Sub(d.env.Now()))
+	d.env.RegisterDelayedCallback(func() {
+		require.Equal(t, 1, d.count("remind online_mediation"))
+		require.Equal(t, 1, d.count("miss online_mediation"))
+	}, instant("2026-08-29").Sub(d.env.Now()))
+	d.run(Mediation, ProceedingInput{Case: "case-1", No: 1, Kind: a.Mediation, Seq: d.c.Seq})
+	now := d.c.DueOf("online_mediation", 0)
+	require.Equal(t, "2026-08-27", a.DayString(now.At), "fifty-seven days later: 19 June to 14 August")
+	require.Equal(t, a.DueLate, now.State)
+}

@@ -134,6 +134,9 @@ var whenWords = map[deadline.Condition]Text{
 	deadline.Insured:        {"已登记保单", "there is a policy"},
 	deadline.TakesEffect:    {"协议因此生效", "the agreement takes effect by it"},
 	deadline.DayNamed:       {"指定了完成日期", "a last day was given"},
+	deadline.OnPlatform:     {"在人民法院调解平台上进行", "held on the courts' platform"},
+	deadline.OffPlatform:    {"不在人民法院调解平台上进行", "not held on the courts' platform"},
+	deadline.ByRelatives:    {"由家属办理", "the relatives held it"},
 }
 
 func when(r deadline.Rule) Text {
