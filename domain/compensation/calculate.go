@@ -122,11 +122,11 @@ func (c *calc) way(h Head, v *Victim, cl *Claim, at string, l *derivation.Line) 
 	case ByWork:
 		return c.work(v, cl, at, l)
 	case ByCarers:
-		return c.care(cl, at, l), nil
+		return c.care(v, cl, at, l), nil
 	case ByGrade:
 		return c.grading(v, cl, at, l)
 	case ByDevice:
-		return c.device(cl, at, l), nil
+		return c.device(v, cl, at, l), nil
 	case ByWage:
 		return c.wages(v, at, l)
 	case ByLife:
@@ -173,7 +173,7 @@ func (c *calc) paid(out *Loss, h Head, at string, l *derivation.Line) {
 		c.provision(&left)
 		l.Lines = append(l.Lines, left)
 	}
-	if total > out.Fen {
+	if len(out.Paid) > 0 && total > out.Fen {
 		c.fault(at+"/paid", "已支付的合计超过该项损失", "more was paid than this loss")
 	}
 }

@@ -11,7 +11,7 @@ import (
 // Case is everything that a computation starts from. Amounts are fen, rates basis points (10 000 is the whole), days are
 // dates of Asia/Shanghai. Ids are letters, digits and '-', at most 64.
 type Case struct {
-	Region    string       `json:"region" doc:"division code (GB/T 2260) whose base figures apply: the province of the court, 370000; Qingdao 370200 has its own"`
+	Region    string       `json:"region" doc:"division code (GB/T 2260, 6 digits) of the court: the figures of its province apply, 370000; Qingdao 370200 and the other cities that PI-Int 22 names have their own"`
 	At        time.Time    `json:"at" doc:"when the accident happened; decides the edition of PI-Int (24) and the CI limits"`
 	Reference calendar.Day `json:"reference" doc:"the last day of first-instance debate, in mediation the day of mediation; decides the statistical years (PI-Int 22)"`
 	Stage     Stage        `json:"stage" doc:"where the case stands; decides whether RTA-Int2 applies (RTA-Int2 12)"`
@@ -19,9 +19,9 @@ type Case struct {
 	Criminal  bool         `json:"criminal,omitempty" doc:"the claim is an incidental civil action in a criminal case"`
 	Choices   Choices      `json:"choices,omitzero" doc:"configured readings where practice differs; each leaves a mark"`
 
-	Victims  []Victim            `json:"victims" min:"1" max:"100" doc:"whoever lost something"`
-	Vehicles []waterfall.Vehicle `json:"vehicles,omitempty" max:"100" doc:"motor vehicles and trailers that took part; empty, with no sides: only the heads are computed"`
-	Sides    []waterfall.Side    `json:"sides,omitempty" max:"100" doc:"who answers beyond CI"`
+	Victims  []Victim            `json:"victims" min:"1" max:"256" doc:"whoever lost something"`
+	Vehicles []waterfall.Vehicle `json:"vehicles,omitempty" max:"64" doc:"motor vehicles and trailers that took part; empty, with no sides: only the heads are computed"`
+	Sides    []waterfall.Side    `json:"sides,omitempty" max:"128" doc:"who answers beyond CI"`
 	Advances []waterfall.Advance `json:"advances,omitempty" doc:"paid to a victim beside any line"`
 }
 
@@ -79,15 +79,17 @@ type Victim struct {
 	ID      string       `json:"id" doc:"letters, digits and '-'"`
 	Label   string       `json:"label,omitempty" doc:"how lines call the victim; the id when empty. No names where none are needed"`
 	Born    calendar.Day `json:"born,omitzero" doc:"date of birth"`
+	Birth   string       `json:"bornEvidence,omitempty" doc:"id of what proves the date of birth; where it decides a figure and is empty the line is marked"`
 	DiedOn  calendar.Day `json:"diedOn,omitzero" doc:"died of the accident on"`
+	Death   string       `json:"diedEvidence,omitempty" doc:"id of what proves the day of death; where it decides a figure and is empty the line is marked"`
 	Graded  calendar.Day `json:"gradedOn,omitzero" doc:"day of the disability grading (定残日)"`
 	Grades  []int        `json:"grades,omitempty" max:"20" doc:"disability grades, 1 the heaviest to 10 (人体损伤致残程度分级)"`
-	Report  string       `json:"gradesEvidence,omitempty" doc:"id of the appraisal that gives the grades"`
-	Later   calendar.Day `json:"diedOtherwiseOn,omitzero" doc:"died of another cause during the proceedings (RTA-Int2 7)"`
-	Unknown *Unknown     `json:"unknown,omitempty" doc:"a dead person whom nobody knows (SD-Impl 68)"`
+	Report  string       `json:"gradesEvidence,omitempty" doc:"id of the appraisal that gives the grades; needed with grades"`
+	Later   calendar.Day `json:"diedOtherwiseOn,omitzero" doc:"died of another cause during the proceedings, not before the grading (RTA-Int2 7)"`
+	Unknown *Unknown     `json:"unknown,omitempty" doc:"a dead person whom nobody knows (SD-Impl 68); without a date of birth"`
 	Origin  Household    `json:"household,omitempty" doc:"urban or rural; needed for torts before 2022-05-01"`
 	Home    *Home        `json:"home,omitempty" doc:"home or habitual residence with a higher standard (PI-Int 18)"`
-	Claims  []Claim      `json:"claims" doc:"the losses, one a head"`
+	Claims  []Claim      `json:"claims" max:"100" doc:"the losses, one a head"`
 
 	Ties         []waterfall.Tie   `json:"ties,omitempty" doc:"what the victim has to do with vehicles"`
 	Apart        []string          `json:"apart,omitempty" doc:"vehicles that had no part in this harm"`
@@ -122,7 +124,8 @@ type Home struct {
 	Evidence string `json:"evidence" doc:"id of what proves the residence"`
 }
 
-// Claim is one loss. Which of the parts it needs follows from its head's way.
+// Claim is one loss. Which of the parts it needs follows from its head's way; a part that the way does not use is refused.
+// What follows from the person alone (disability, death, funeral, dependants) is claimed once.
 type Claim struct {
 	ID         string      `json:"id,omitempty" doc:"unique within the victim; the head's code when empty"`
 	Head       HeadID      `json:"head" doc:"the head of loss"`
@@ -158,10 +161,10 @@ type Work struct {
 	Loss     money.Fen    `json:"lossFen,omitempty" min:"0" max:"999999999999999" doc:"fixed: what was really lost, fen"`
 	Incomes  []money.Fen  `json:"incomes,omitempty" max:"3" doc:"average: income of each of the last three years, fen"`
 	Series   string       `json:"series,omitempty" doc:"industry: wage series of the figures: staff, employed, or the industry's name"`
-	Days     int          `json:"days,omitempty" min:"1" max:"36525" doc:"days lost; or from and until"`
-	From     calendar.Day `json:"from,omitzero" doc:"first day lost"`
-	Until    calendar.Day `json:"until,omitzero" doc:"last certified day; cut to the day before the grading"`
-	Retired  *bool        `json:"aboveRetirementAge,omitempty" doc:"past the statutory retirement age; must be said from 60 on (RTA-Int2 6)"`
+	Days     int          `json:"days,omitempty" min:"1" max:"36525" doc:"days lost since the accident, cut as until is; or from and until"`
+	From     calendar.Day `json:"from,omitzero" doc:"first day lost, not before the accident"`
+	Until    calendar.Day `json:"until,omitzero" doc:"last certified day, not more than a year after the reference day; cut to the day before the grading and to the day of death"`
+	Retired  *bool        `json:"aboveRetirementAge,omitempty" doc:"past the statutory retirement age; must be said from 55 on (RTA-Int2 6)"`
 	Evidence string       `json:"evidence,omitempty" doc:"id of what proves the loss"`
 }
 
@@ -212,14 +215,14 @@ type Aid struct {
 
 // Adjustment changes disability compensation in proportion, with the reason.
 type Adjustment struct {
-	Rate   int64  `json:"rate" min:"0" max:"20000" doc:"what remains of it, basis points; above 10000 raises it"`
+	Rate   int64  `json:"rate" min:"0" max:"20000" doc:"what remains of it, basis points; above 10000 raises it, never above the whole"`
 	Reason string `json:"reason" doc:"why, in words"`
 }
 
 // Dependant is somebody whom the victim had to support.
 type Dependant struct {
 	ID         string       `json:"id" doc:"letters, digits and '-'"`
-	Born       calendar.Day `json:"born" doc:"date of birth"`
+	Born       calendar.Day `json:"born" doc:"date of birth; at most 300 days after the day on which ages count (a posthumous child)"`
 	Adult      bool         `json:"adult,omitempty" doc:"a grown-up near relative without capacity and without other income; else a minor"`
 	Supporters int          `json:"supporters" min:"1" max:"100" doc:"how many support this person, the victim included"`
 	Evidence   string       `json:"evidence" doc:"id of what proves kinship and need"`

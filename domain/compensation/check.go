@@ -34,6 +34,7 @@ func (c *calc) check() {
 	}
 	c.stage()
 	c.choices()
+	c.sizes()
 	if len(in.Victims) == 0 {
 		c.fault("/victims", "至少有一名受害人", "there is at least one victim")
 	}
@@ -43,6 +44,7 @@ func (c *calc) check() {
 		c.id(at+"/id", in.Victims[i].ID, seen)
 		c.victim(&in.Victims[i], at)
 	}
+	c.settling()
 }
 
 func (c *calc) stage() {
@@ -74,12 +76,13 @@ func (c *calc) choices() {
 	seen := map[Indicator]bool{}
 	for i, y := range ch.Years {
 		at := fmt.Sprintf("/choices/years/%d", i)
-		switch {
-		case !contains(y.Indicator.Codes(), string(y.Indicator)) || seen[y.Indicator]:
+		if !contains(y.Indicator.Codes(), string(y.Indicator)) || seen[y.Indicator] {
 			c.fault(at+"/indicator", "没有这一指标，或同一指标选了两次", "no such indicator, or chosen twice")
-		case y.Year >= c.in.Reference.Year():
+		}
+		if y.Year >= c.in.Reference.Year() { // before its end no figure of a year can have been published
 			c.fault(at+"/year", "统计年度应早于基准日所在年度", "the statistical year is before that of the reference day")
-		case strings.TrimSpace(y.Reason) == "":
+		}
+		if strings.TrimSpace(y.Reason) == "" {
 			c.fault(at+"/reason", "请说明选用其他统计年度的理由", "give the reason for another statistical year")
 		}
 		seen[y.Indicator] = true
@@ -108,7 +111,7 @@ func (c *calc) victim(v *Victim, at string) {
 		case d.day.IsZero():
 		case d.day.Before(c.accident()):
 			c.fault(at+"/"+d.field, d.zh+"早于事故发生之日", d.en+" is before the accident")
-		case d.day.After(c.in.Reference) && d.field != "diedOtherwiseOn":
+		case !c.in.Reference.IsZero() && d.day.After(c.in.Reference) && d.field != "diedOtherwiseOn":
 			c.fault(at+"/"+d.field, d.zh+"晚于基准日", d.en+" is after the reference day")
 		}
 	}
@@ -118,12 +121,21 @@ func (c *calc) victim(v *Victim, at string) {
 	for i, g := range v.Grades {
 		if _, ok := c.rules.grade(g); !ok {
 			c.fault(fmt.Sprintf("%s/grades/%d", at, i), "伤残等级为1至10级", "grades are 1 to 10")
-		} else if _, ok := c.rules.extra(c.in.Region, g); !ok && len(v.Grades) > 1 {
+		} else if _, ok := c.rules.extra(c.seat(c.in.Region), g); !ok && len(v.Grades) > 1 {
 			c.fault(fmt.Sprintf("%s/grades/%d", at, i), "该等级没有设定附加指数", "no additional index is set for this grade")
 		}
 	}
+	if len(v.Grades) > 0 {
+		c.proven(at+"/gradesEvidence", v.Report)
+	}
 	if !v.Later.IsZero() && !v.DiedOn.IsZero() {
 		c.fault(at+"/diedOtherwiseOn", "因事故死亡与因其他原因死亡不能并存", "died either of the accident or of another cause")
+	}
+	if !v.Later.IsZero() && v.Later.Before(v.Graded) {
+		c.fault(at+"/diedOtherwiseOn", "因其他原因死亡的日期早于定残日", "died of another cause before the grading")
+	}
+	if !v.DiedOn.IsZero() && v.DiedOn.Before(v.Graded) {
+		c.fault(at+"/gradedOn", "定残日晚于死亡日期", "graded after the death")
 	}
 	if v.Home != nil {
 		if !sixFold.MatchString(v.Home.Region) {
@@ -139,11 +151,14 @@ func (c *calc) victim(v *Victim, at string) {
 			c.fault(at+"/unknown", "本地区没有身份不明死者的规则", "this region has no rule on unknown dead persons")
 		}
 		c.proven(at+"/unknown/evidence", u.Evidence)
+		if !v.Born.IsZero() {
+			c.fault(at+"/unknown", "身份不明与出生日期不能并存", "nobody knows the victim, or a date of birth is known: not both")
+		}
 	}
 	c.origin(v, at)
-	ids := map[string]bool{}
+	ids, once := map[string]bool{}, map[HeadID]bool{}
 	for i := range v.Claims {
-		c.claim(&v.Claims[i], fmt.Sprintf("%s/claims/%d", at, i), ids)
+		c.claim(v, &v.Claims[i], fmt.Sprintf("%s/claims/%d", at, i), ids, once)
 	}
 }
 
@@ -163,47 +178,8 @@ func (c *calc) origin(v *Victim, at string) {
 	}
 }
 
-// claim checks what all heads have alike.
-func (c *calc) claim(cl *Claim, at string, ids map[string]bool) {
-	h, ok := c.rules.head(cl.Head)
-	if !ok {
-		c.fault(at+"/head", "没有这一赔偿项目", "no such head of loss")
-		return
-	}
-	c.id(at+"/id", cl.id(), ids)
-	for i, r := range cl.Receipts {
-		c.bounded(fmt.Sprintf("%s/receipts/%d/fen", at, i), r.Fen)
-	}
-	if cl.Of != "" && h.Bucket != PROP && h.Bucket != OUTSIDE {
-		c.fault(at+"/of", "人身损害不属于某一车辆", "an injury is no vehicle's loss")
-	}
-	seen := map[string]bool{}
-	for i, d := range cl.Dependants {
-		c.id(fmt.Sprintf("%s/dependants/%d/id", at, i), d.ID, seen)
-	}
-	for i, p := range cl.Paid {
-		here := fmt.Sprintf("%s/paid/%d", at, i)
-		c.bounded(here+"/fen", p.Fen)
-		c.proven(here+"/evidence", p.Evidence)
-		if !written.MatchString(p.Who) {
-			c.fault(here+"/who", "请填写付款人编号", "name the payer by an id")
-		}
-		if fund(p.By) && !contains(h.Funds, p.By) {
-			c.fault(here+"/by", "该基金对"+h.ZH+"的支付不在RTA-Int2 10所列范围", "what this fund pays for "+h.EN+" is not among what RTA-Int2 10 names")
-		}
-	}
-}
-
 func (c *calc) bounded(at string, f money.Fen) {
 	if f < 0 || f > money.Max {
 		c.fault(at, "金额应在零以上且不过大", "an amount is not negative and not too large")
 	}
-}
-
-// id is the loss's id: its own, or its head's code.
-func (cl *Claim) id() string {
-	if cl.ID != "" {
-		return cl.ID
-	}
-	return string(cl.Head)
 }

@@ -41,7 +41,7 @@ func (c *calc) coefficient(grades []int, report string) derivation.Line {
 	line.Lines = []derivation.Line{base}
 	parts, added := []string{base.Value}, int64(0)
 	for i, g := range grades[1:] {
-		more, _ := c.rules.extra(c.in.Region, g)
+		more, _ := c.rules.extra(c.seat(c.in.Region), g)
 		extra := count(fmt.Sprintf("extra-%d", i+1), fmt.Sprintf("附加指数（%d级）", g), fmt.Sprintf("additional index (grade %d)", g), plain(rate(more.Rate)), derivation.Ratio, "PI-Int 12")
 		extra.Table = c.table("extra", more.Region+"/"+itoa(g), more.Source)
 		c.provision(&extra)

@@ -9,6 +9,10 @@ import (
 	"anjie/domain/derivation"
 )
 
+// posthumous is how many days after the day on which ages count a child may be born whom the victim had to support:
+// the longest that anybody is expected.
+const posthumous = 300
+
 // supported is one dependant as the sum needs it.
 type supported struct {
 	years      int
@@ -29,6 +33,10 @@ func (c *calc) dependants(v *Victim, cl *Claim, at string, l *derivation.Line) (
 	spending, line, missing := c.standard(v, Spending, RuralSpending)
 	if missing != nil {
 		return nil, missing
+	}
+	if !v.Later.IsZero() {
+		c.outlived(v, l)
+		l.Marks = append(l.Marks, choice("RTA-Int2 7只写残疾赔偿金；被扶养人生活费计入其中（PI-Int 16），年限也不缩短", "RTA-Int2 7 names disability compensation only; dependants' living cost counts into it (PI-Int 16), its years are not cut either"))
 	}
 	factor, sum := c.supportedYears(people, coef)
 	l.Lines = append(append(append(l.Lines, line, coefLine), lines...), sum)
@@ -58,7 +66,11 @@ func (c *calc) people(v *Victim, cl *Claim, at, article string) (people []suppor
 	for i, d := range cl.Dependants {
 		here := fmt.Sprintf("%s/dependants/%d", at, i)
 		c.proven(here+"/evidence", d.Evidence)
-		age := max(Age(d.Born, on), 0)
+		age, unborn := max(Age(d.Born, on), 0), !on.IsZero() && d.Born.After(on)
+		if unborn && d.Born.After(on.Add(posthumous)) {
+			c.fault(here+"/born", fmt.Sprintf("出生日期晚于死亡日或者定残日%d天以上，受害人没有扶养此人的义务", posthumous), fmt.Sprintf("born more than %d days after the death or the grading: nobody whom the victim had to support", posthumous))
+			continue
+		}
 		n, formula := c.rules.Majority-age, fmt.Sprintf("%d − %d", c.rules.Majority, age)
 		row := "majority"
 		if d.Adult {
@@ -81,8 +93,12 @@ func (c *calc) people(v *Victim, cl *Claim, at, article string) (people []suppor
 		line.Formula = formula
 		line.Table = c.table("ages", row, "")
 		line.Inputs = []derivation.Input{
-			input("出生日期", "date of birth", d.Born.String(), d.Evidence), input("计算年龄之日", "day on which the age counts", on.String(), v.Report),
+			input("出生日期", "date of birth", d.Born.String(), d.Evidence), input("计算年龄之日", "day on which the age counts", on.String(), v.counted()),
 			input("扶养义务人数", "supporters", itoa(d.Supporters), d.Evidence)}
+		line.Marks = c.dated(v.DiedOn, "死亡日期", "the day of death", v.Death)
+		if unborn {
+			line.Marks = append(line.Marks, choice("死亡或者定残之后出生的子女，按已受孕的胎儿计算；条文未写", "born after the death or the grading: counted as a child that was expected; the article does not speak of it"))
+		}
 		c.provision(&line)
 		lines = append(lines, line)
 		people = append(people, supported{n, int64(d.Supporters)})
@@ -111,8 +127,8 @@ func (c *calc) presumed(v *Victim, at string) ([]supported, []derivation.Line) {
 // supportedYears is how many full years of spending all dependants together get, stretch by stretch.
 func (c *calc) supportedYears(people []supported, coef *big.Rat) (*big.Rat, derivation.Line) {
 	literal := c.capReading() == CapLiteral
-	article := "PI-Int 17"
-	if c.second() {
+	article, settled := "PI-Int 17", c.second() && len(people) > 1 && coef.Cmp(ratio(1, 1)) != 0
+	if settled { // it speaks of several dependants and of a degree; on death there is none
 		article = "RTA-Int2 8"
 	}
 	sum := count("supported-years", "折合年数", "full years together", "", derivation.Year, article)
@@ -131,7 +147,7 @@ func (c *calc) supportedYears(people []supported, coef *big.Rat) (*big.Rat, deri
 		capped, from = capped || hit, until+1
 	}
 	sum.Value, sum.Formula = plain(total), strings.Join(parts, " + ")
-	sum.Marks = c.capMarks(capped, len(people), coef)
+	sum.Marks = c.capMarks(capped, len(people), coef, settled)
 	c.provision(&sum)
 	return total, sum
 }
@@ -179,10 +195,10 @@ func (c *calc) capReading() CapReading {
 	return c.in.Choices.Cap
 }
 
-func (c *calc) capMarks(capped bool, people int, coef *big.Rat) (marks []derivation.Mark) {
-	if c.second() {
+func (c *calc) capMarks(capped bool, people int, coef *big.Rat, settled bool) (marks []derivation.Mark) {
+	if settled {
 		marks = c.secondMark()
-	} else if coef.Cmp(ratio(1, 1)) != 0 {
+	} else if !c.second() && people > 1 && coef.Cmp(ratio(1, 1)) != 0 {
 		marks = append(marks, choice("年度上限与伤残系数的先后当时做法不一，此处为"+string(c.capReading()), "whether the coefficient comes before the yearly cap was disputed then; this reading: "+string(c.capReading())))
 	}
 	if capped && people > 1 {

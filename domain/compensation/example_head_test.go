@@ -20,7 +20,11 @@ func headExamples() (list []example) {
 		{Downtime, "OUTSIDE", "RTA-Int 12", "unverified"}, {Substitute, "OUTSIDE", "RTA-Int 12", "unverified"}, {AppraisalFee, "OUTSIDE", "CC 1179", "unverified"}, {CourtFee, "OUTSIDE", "RTA-Int2 9", ""},
 	} {
 		id := string(row.head)
-		list = append(list, example{name: "receipts: " + id, in: later(Victim{ID: "v", Claims: []Claim{receipts(row.head, 123456, 44)}}), // 1 234.56 + 0.44
+		v := Victim{ID: "v", Claims: []Claim{receipts(row.head, 123456, 44)}} // 1 234.56 + 0.44
+		if row.head == FuneralAffairs {
+			v.DiedOn = on("2025-10-01")
+		}
+		list = append(list, example{name: "receipts: " + id, in: later(v),
 			want: []string{fmt.Sprintf("%s: 1235.00 %s %s", id, row.bucket, row.art)},
 			look: map[string]string{"victim-v/" + id: "1235.00 | 1 234.56 + 0.44 | " + row.art + " | " + row.marks}})
 	}

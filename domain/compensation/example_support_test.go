@@ -58,7 +58,7 @@ func supportExamples() (list []example) {
 		example{name: "RTA-Int2 8 leaves no choice", in: refused, want: []string{"fault /choices/cap"}},
 		// 30 to 41: 35, 20 years, one dependant for 20 years: 56 444 × 20 and 32 561 × 20.
 		example{name: "nobody knows the dead", in: unknown(30, 41), want: []string{"death: 1128880.00 DD PI-Int 15", "dependants: 651220.00 DD PI-Int 17"}, odd: []string{i2025, s2025},
-			look: map[string]string{years: "20 |  | SD-Impl 68 | choice", "victim-v/dependants/supported-years/stretch-1-20": "20 | 20 × 1 × 1 | RTA-Int2 8 | ",
+			look: map[string]string{years: "20 |  | SD-Impl 68 | choice", "victim-v/dependants/supported-years/stretch-1-20": "20 | 20 × 1 × 1 | PI-Int 17 | ",
 				"victim-v/dependants/presumed": "20 |  | SD-Impl 68 | choice"}},
 		example{name: "nobody knows: 18", in: unknown(18, 18), want: []string{"death: 1128880.00 DD PI-Int 15", "dependants: 651220.00 DD PI-Int 17"}, odd: []string{i2025, s2025}},
 		example{name: "nobody knows: 59", in: unknown(59, 60), want: []string{"death: 1128880.00 DD PI-Int 15", "dependants: 651220.00 DD PI-Int 17"}, odd: []string{i2025, s2025}},

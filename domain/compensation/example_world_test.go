@@ -149,10 +149,13 @@ func TestExamples(t *testing.T) {
 }
 
 func examples() []example {
-	return slices.Concat(baseExamples(), lifeExamples(), supportExamples(), workExamples(), headExamples(), fundExamples(), stageExamples())
+	return slices.Concat(baseExamples(), lifeExamples(), supportExamples(), workExamples(), headExamples(), fundExamples(), stageExamples(), limitExamples())
 }
 
 func on(s string) calendar.Day {
+	if s == "" {
+		return calendar.Day{}
+	}
 	d, err := calendar.ParseDay(s)
 	if err != nil {
 		panic(err)
@@ -171,13 +174,13 @@ func later(victims ...Victim) Case { return mediated("370000", "2025-10-01", "20
 // dead is a victim who died on the day of the accident at an age.
 func dead(accident string, age int, claims ...Claim) Victim {
 	d := on(accident)
-	return Victim{ID: "v", Born: d.AddYears(-age), DiedOn: d, Origin: Urban, Claims: claims}
+	return Victim{ID: "v", Born: d.AddYears(-age), Birth: "E-B", DiedOn: d, Death: "E-T", Origin: Urban, Claims: claims}
 }
 
 // hurt is a victim graded on a day at an age.
 func hurt(graded string, age int, grades []int, claims ...Claim) Victim {
 	d := on(graded)
-	return Victim{ID: "v", Born: d.AddYears(-age), Graded: d, Grades: grades, Report: "E-G", Origin: Urban, Claims: claims}
+	return Victim{ID: "v", Born: d.AddYears(-age), Birth: "E-B", Graded: d, Grades: grades, Report: "E-G", Origin: Urban, Claims: claims}
 }
 
 func head(id HeadID) Claim { return Claim{Head: id} }

@@ -3,6 +3,7 @@ package compensation
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"anjie/domain/calendar"
 	"anjie/domain/derivation"
@@ -38,8 +39,11 @@ func (c *calc) grading(v *Victim, cl *Claim, at string, l *derivation.Line) (*bi
 	l.Formula = fmt.Sprintf("%s × %d × %s", yuan(line.Fen), n, coefLine.Value)
 	total := times(income, ratio(int64(n), 1), coef)
 	if a := cl.Adjust; a != nil {
-		if a.Reason == "" {
+		if strings.TrimSpace(a.Reason) == "" {
 			c.fault(at+"/adjust/reason", "请写明调整的理由", "give the reason of the adjustment")
+		}
+		if adjusted := times(coef, rate(a.Rate)); a.Rate < 0 || adjusted.Cmp(ratio(1, 1)) > 0 {
+			c.fault(at+"/adjust/rate", "调整后的伤残系数应在0至100%之间", "the adjusted coefficient is between 0 and 100 %")
 		}
 		l.Formula += " × " + percent(a.Rate)
 		l.Inputs = append(l.Inputs, input("调整的理由", "reason of the adjustment", a.Reason, ""))
@@ -74,7 +78,8 @@ func (c *calc) span(v *Victim, article string) (int, derivation.Line) {
 	} else {
 		on := v.day()
 		age = Age(v.Born, on)
-		facts = []derivation.Input{input("出生日期", "date of birth", v.Born.String(), ""), input("计算年龄之日", "day on which the age counts", on.String(), v.Report)}
+		facts = []derivation.Input{input("出生日期", "date of birth", v.Born.String(), v.Birth), input("计算年龄之日", "day on which the age counts", on.String(), v.counted())}
+		marks = append(c.dated(v.Born, "出生日期", "the date of birth", v.Birth), c.dated(v.DiedOn, "死亡日期", "the day of death", v.Death)...)
 	}
 	n, band := c.rules.years(age)
 	line := count("years", "赔偿年限", "years", itoa(n), derivation.Year, article)
@@ -94,6 +99,14 @@ func (v *Victim) day() calendar.Day {
 		return v.DiedOn
 	}
 	return v.Graded
+}
+
+// counted is what proves the day on which ages count.
+func (v *Victim) counted() string {
+	if !v.DiedOn.IsZero() {
+		return v.Death
+	}
+	return v.Report
 }
 
 // died says that the victim died of the accident and enough is known about it.

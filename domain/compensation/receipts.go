@@ -29,6 +29,9 @@ func (c *calc) receipts(cl *Claim, at string, l *derivation.Line) *big.Rat {
 		l.Inputs = append(l.Inputs, amount(fmt.Sprintf("票据%d", i+1), fmt.Sprintf("receipt %d", i+1), r.Fen, r.Evidence))
 	}
 	l.Formula = sumUp(parts)
+	if cl.Of == "" && contains(ofVehicles, cl.Head) && len(c.in.Vehicles) > 0 {
+		l.Marks = append(l.Marks, choice("未指明属于哪一机动车：按机动车以外的财产计算", "no motor vehicle is named: taken as a thing outside motor vehicles"))
+	}
 	return total
 }
 
@@ -48,7 +51,7 @@ func (c *calc) days(cl *Claim, at string, l *derivation.Line) *big.Rat {
 }
 
 // device multiplies prices by how often a device is needed (PI-Int 13).
-func (c *calc) device(cl *Claim, at string, l *derivation.Line) *big.Rat {
+func (c *calc) device(v *Victim, cl *Claim, at string, l *derivation.Line) *big.Rat {
 	if len(cl.Devices) == 0 {
 		c.fault(at+"/devices", "请列出器具的价格和数量", "list the devices with price and number")
 	}
@@ -62,6 +65,9 @@ func (c *calc) device(cl *Claim, at string, l *derivation.Line) *big.Rat {
 			input(fmt.Sprintf("器具%d数量", i+1), fmt.Sprintf("number of device %d", i+1), itoa(d.Count), d.Evidence))
 	}
 	l.Formula = sumUp(parts)
+	if !v.Later.IsZero() {
+		l.Marks = append(l.Marks, choice("受害人已因其他原因死亡：更换次数应以死亡之日为限", "the victim died of another cause: only devices until that day are lost"))
+	}
 	return total
 }
 

@@ -22,7 +22,7 @@ type Rules struct {
 	CareYears     int          `json:"careYears"`     // the longest care after treatment (PI-Int 8)
 	FuneralMonths int          `json:"funeralMonths"` // PI-Int 14
 	YearDays      int          `json:"yearDays"`      // by which a year's wage becomes a day's
-	AskRetired    int          `json:"askRetired"`    // from this age on lost income says whether the victim is past retirement age
+	AskRetired    int          `json:"askRetired"`    // from this age on, that of women, lost income says whether the victim is past retirement age (RTA-Int2 6)
 
 	DailyRates []DailyRate    `json:"dailyRates"`
 	WageSeries []WageByRegion `json:"wageSeries"`
@@ -99,7 +99,7 @@ func DefaultRules() Rules {
 	r := Rules{
 		Edition: "2026-06-30", Heads: slices.Clone(heads),
 		Ages:     []AgeBand{{From: 0, Years: 20}, {From: 60, Years: 20, Falls: true}, {From: 75, Years: 5}},
-		Majority: 18, ExtraCap: 1000, CoefCap: whole, CareYears: 20, FuneralMonths: 6, YearDays: 365, AskRetired: 60,
+		Majority: 18, ExtraCap: 1000, CoefCap: whole, CareYears: 20, FuneralMonths: 6, YearDays: 365, AskRetired: 55,
 		DailyRates: []DailyRate{{Mode: RoundNone}},
 		WageSeries: []WageByRegion{{"370000", StaffWage, "2012至2014年度山东判决与赔偿标准表"}, {"370200", StaffWage, "2012至2014年度山东判决与赔偿标准表"}},
 		Unknown:    UnknownDead{Province: "37", Article: "SD-Impl 68", Adult: 18, Below: 60, Persons: 1, Years: 20},

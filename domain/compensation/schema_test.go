@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 
 	"anjie/domain/canonical"
@@ -127,4 +128,36 @@ func FuzzReadCase(f *testing.F) {
 			require.NoError(t, out.Why.Check())
 		}
 	})
+}
+
+// Every property of both schemas says what it means, every number of a case has bounds, every text a form.
+func TestEveryPropertyIsDescribed(t *testing.T) {
+	t.Parallel()
+	for name, write := range map[string]func() ([]byte, error){"case": CaseSchema, "result": ResultSchema} {
+		raw, err := write()
+		require.NoError(t, err)
+		var s struct {
+			Defs map[string]struct {
+				Properties map[string]map[string]any
+			} `json:"$defs"`
+		}
+		require.NoError(t, json.Unmarshal(raw, &s))
+		var mute, free []string
+		for def, d := range s.Defs {
+			for field, p := range d.Properties {
+				if p["description"] == nil {
+					mute = append(mute, def+"."+field)
+				}
+				_, low := p["minimum"]
+				_, high := p["maximum"]
+				if name == "case" && p["type"] == "integer" && !(low && high) {
+					free = append(free, def+"."+field)
+				}
+			}
+		}
+		slices.Sort(mute)
+		slices.Sort(free)
+		require.Empty(t, mute, name)
+		require.Empty(t, free, name)
+	}
 }

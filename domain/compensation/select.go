@@ -3,6 +3,7 @@ package compensation
 import (
 	"fmt"
 	"math/big"
+	"time"
 
 	"anjie/domain/derivation"
 )
@@ -50,7 +51,8 @@ func (i Indicator) Words(series string) (zh, en string) {
 // figure picks the figure of one indicator for the case and shows it as a line: the last statistical year before the
 // reference day's, or the year that the case chose with a reason; one year earlier for as long as the figure is known
 // to have been published after the reference day. A row that is not there is never replaced by another.
-func (c *calc) figure(region string, ind Indicator, series string) (*big.Rat, derivation.Line, *Missing) {
+func (c *calc) figure(asked string, ind Indicator, series string) (*big.Rat, derivation.Line, *Missing) {
+	region := c.seat(asked)
 	year := c.in.Reference.Year() - 1
 	var marks []derivation.Mark
 	for _, y := range c.in.Choices.Years {
@@ -81,11 +83,17 @@ func (c *calc) figure(region string, ind Indicator, series string) (*big.Rat, de
 		Table: &derivation.Table{ID: "figures", Edition: c.figures.Edition(), Row: row.Key(), SHA256: c.figures.SHA256(), Source: row.Source},
 	}
 	c.provision(&line)
+	if region != asked {
+		line.Inputs = append(line.Inputs, input("所在地，适用所属省（计划单列市）的数据", "place; its province's figures apply", asked, ""))
+	}
 	if !row.Verified {
 		line.Marks = append(line.Marks, unverified("基础数据未核实："+row.Key(), "base figure not verified: "+row.Key()))
 	}
 	if row.PublishedOn.IsZero() {
 		line.Marks = append(line.Marks, unverified("公布日期不详："+row.Key(), "day of publication not known: "+row.Key()))
+		if _, month, _ := c.in.Reference.Date(); year == c.in.Reference.Year()-1 && month == time.January {
+			line.Marks = append(line.Marks, unverified("基准日在次年1月，数据可能尚未公布："+row.Key(), "the reference day is in the January after it, the figure may not have been published: "+row.Key()))
+		}
 	}
 	return exact(row.Fen), line, nil
 }
@@ -108,9 +116,9 @@ func (c *calc) wage() (*big.Rat, derivation.Line, *Missing) {
 		line.Marks = append(line.Marks, choice("工资口径由本案选定：条文只称“职工月平均工资”", "the case chose the wage series: the article says only “average monthly wage of staff”"))
 		return n, line, missing
 	}
-	habit, ok := c.rules.wages(c.in.Region)
+	habit, ok := c.rules.wages(c.seat(c.in.Region))
 	if !ok {
-		m := c.missing(c.in.Region, c.in.Reference.Year()-1, Wage, "")
+		m := c.missing(c.seat(c.in.Region), c.in.Reference.Year()-1, Wage, "")
 		m.ZH = "本地区未设定职工平均工资的口径，请先选定（choices.wageSeries）。" + m.ZH
 		m.EN = "this region has no wage series set, choose one first (choices.wageSeries). " + m.EN
 		return nil, derivation.Line{}, m
@@ -136,7 +144,7 @@ func (c *calc) standard(v *Victim, urban, rural Indicator) (*big.Rat, derivation
 		return nil, derivation.Line{}, missing
 	}
 	line.Marks = append(line.Marks, marks...)
-	if v.Home == nil || v.Home.Region == c.in.Region {
+	if v.Home == nil || c.seat(v.Home.Region) == c.seat(c.in.Region) {
 		return n, line, nil
 	}
 	home, there, missing := c.figure(v.Home.Region, ind, "")

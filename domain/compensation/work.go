@@ -3,6 +3,7 @@ package compensation
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"anjie/domain/calendar"
 	"anjie/domain/derivation"
@@ -42,7 +43,7 @@ func (c *calc) work(v *Victim, cl *Claim, at string, l *derivation.Line) (*big.R
 func (c *calc) retired(v *Victim, w *Work, at string, l *derivation.Line) {
 	if w.Retired == nil {
 		if !v.Born.IsZero() && Age(v.Born, c.accident()) >= c.rules.AskRetired {
-			c.fault(at+"/aboveRetirementAge", "受害人已满"+itoa(c.rules.AskRetired)+"周岁，请说明是否超过法定退休年龄", "the victim is "+itoa(c.rules.AskRetired)+" or older: say whether past the statutory retirement age")
+			c.fault(at+"/aboveRetirementAge", "受害人已满"+itoa(c.rules.AskRetired)+"周岁，请说明是否超过法定退休年龄（男女及岗位不同，退休年龄不同）", "the victim is "+itoa(c.rules.AskRetired)+" or older: say whether past the statutory retirement age, which differs for men and women")
 		}
 		return
 	}
@@ -50,7 +51,7 @@ func (c *calc) retired(v *Victim, w *Work, at string, l *derivation.Line) {
 		l.Inputs = append(l.Inputs, input("超过法定退休年龄", "past the statutory retirement age", "否 / no", ""))
 		return
 	}
-	if w.Evidence == "" {
+	if strings.TrimSpace(w.Evidence) == "" {
 		c.fault(at+"/evidence", "超过法定退休年龄的，须证明确有误工损失（RTA-Int2 6）", "past the statutory retirement age the loss must be proven (RTA-Int2 6)")
 	}
 	l.Inputs = append(l.Inputs, input("超过法定退休年龄，实际误工损失的证明", "past the statutory retirement age; proof of the loss", "是 / yes", w.Evidence))
@@ -104,7 +105,7 @@ func (c *calc) industry(v *Victim, w *Work, at string, l *derivation.Line) (*big
 func (c *calc) byDay(v *Victim, w *Work, at string, year *big.Rat, written string, l *derivation.Line) *big.Rat {
 	days := c.lost(v, w, at, l)
 	daily := times(year, ratio(1, int64(c.rules.YearDays)))
-	mode, set := c.rules.daily(c.in.Region)
+	mode, set := c.rules.daily(c.seat(c.in.Region))
 	why := choice("日标准的取舍按地区设定（"+string(mode)+"）；各地法院做法不同", "the daily rate is rounded as set for the region ("+string(mode)+"); courts differ")
 	if m := c.in.Choices.DailyRate; m != "" {
 		mode, set = m, true
@@ -132,33 +133,73 @@ func (c *calc) byDay(v *Victim, w *Work, at string, year *big.Rat, written strin
 	return times(exact(rounded), ratio(int64(days), 1))
 }
 
-// lost counts the days: as certified, but never past the day before the grading (PI-Int 7).
+// lost counts the days: as certified, but never past the day before the grading (PI-Int 7), nor past the day of death.
 func (c *calc) lost(v *Victim, w *Work, at string, l *derivation.Line) int {
 	dated := !w.From.IsZero() || !w.Until.IsZero()
-	switch {
-	case dated == (w.Days > 0):
+	if dated == (w.Days > 0) {
 		c.fault(at+"/days", "请填写误工天数，或误工起止日期，二者选一", "give either the days lost or the first and the last day")
 		return 0
-	case !dated:
-		l.Inputs = append(l.Inputs, input("误工天数", "days lost", itoa(w.Days), w.Evidence))
-		return w.Days
-	case w.From.IsZero() || w.Until.IsZero() || w.Until.Before(w.From):
+	}
+	from, until := w.From, w.Until
+	if !dated { // so many days, the first of them that of the accident
+		from, until = c.accident(), c.accident().Add(w.Days-1)
+	}
+	if from.IsZero() || until.IsZero() || until.Before(from) {
 		c.fault(at+"/until", "误工起止日期不完整或先后颠倒", "the first and last day lost are incomplete or reversed")
 		return 0
 	}
-	until := w.Until
-	if last := v.Graded.Add(-1); !v.Graded.IsZero() && until.After(last) {
-		until = last
-		l.Inputs = append(l.Inputs, input("定残日，误工计算至其前一日", "day of grading: counted to the day before it", v.Graded.String(), v.Report))
-		if until.Before(w.From) {
-			c.fault(at+"/from", "误工开始日不早于定残日", "the first day lost is not before the grading")
-			return 0
-		}
+	field := map[bool]string{true: "/until", false: "/days"}[dated]
+	if from.Before(c.accident()) {
+		c.fault(at+"/from", "误工开始日早于事故发生之日", "the first day lost is before the accident")
+		return 0
 	}
-	days := until.Sub(w.From) + 1
+	last, facts := c.lastLost(v, until)
+	if last.Before(from) {
+		c.fault(at+"/from", "误工开始日不早于定残日，或晚于死亡之日", "the first day lost is not before the grading, or after the death")
+		return 0
+	}
+	if last.After(c.in.Reference.AddYears(aheadYears)) {
+		c.fault(at+field, fmt.Sprintf("误工止日晚于基准日%d年以上，请核对", aheadYears), fmt.Sprintf("the last day lost is more than %d year after the reference day, please check it", aheadYears))
+		return 0
+	}
+	if last.After(c.in.Reference) {
+		l.Marks = append(l.Marks, choice("误工计算至基准日以后，以医疗机构的证明为准", "counted beyond the reference day, as the hospital certified"))
+	}
+	days := last.Sub(from) + 1
+	l.Inputs = append(l.Inputs, facts...)
+	if !dated && len(facts) == 0 {
+		l.Inputs = append(l.Inputs, input("误工天数", "days lost", itoa(days), w.Evidence))
+		return days
+	}
 	line := count("days", "误工天数", "days lost", itoa(days), derivation.Day, l.Article)
-	line.Formula = fmt.Sprintf("%s … %s", w.From, until)
-	line.Inputs = []derivation.Input{input("误工起", "from", w.From.String(), w.Evidence), input("证明的止日", "certified until", calendar.Day(w.Until).String(), w.Evidence)}
+	line.Formula = fmt.Sprintf("%s … %s", from, last)
+	if dated {
+		line.Inputs = []derivation.Input{input("误工起", "from", from.String(), w.Evidence), input("证明的止日", "certified until", until.String(), w.Evidence)}
+	} else {
+		line.Inputs = []derivation.Input{input("证明的误工天数，自事故发生之日起", "days certified, from the accident on", itoa(w.Days), w.Evidence)}
+	}
 	l.Lines = append(l.Lines, line)
 	return days
+}
+
+// aheadYears is how far beyond the reference day a certificate is believed; later days are a slip of the pen.
+const aheadYears = 1
+
+// lastLost cuts a last day to the one before the grading and to that of death, whatever its cause, and says what cut it.
+func (c *calc) lastLost(v *Victim, until calendar.Day) (calendar.Day, []derivation.Input) {
+	var facts []derivation.Input
+	for _, end := range []struct {
+		day, last calendar.Day
+		zh, en    string
+		evidence  string
+	}{
+		{v.Graded, v.Graded.Add(-1), "定残日，误工计算至其前一日", "day of grading: counted to the day before it", v.Report},
+		{v.DiedOn, v.DiedOn, "死亡日期，误工计算至该日", "day of death: counted to it", v.Death},
+		{v.Later, v.Later, "死亡日期，误工计算至该日", "day of death: counted to it", ""},
+	} {
+		if !end.day.IsZero() && until.After(end.last) {
+			until, facts = end.last, []derivation.Input{input(end.zh, end.en, end.day.String(), end.evidence)}
+		}
+	}
+	return until, facts
 }

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"maps"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,6 +16,8 @@ type field struct {
 	required bool
 	bounds   bounds
 	doc      string
+	id       bool // letters, digits and '-', 1 to 64
+	blank    bool // an optional id may also be written as ""
 }
 
 // fields lists the members of a struct in order, those of embedded structs in their place.
@@ -36,6 +39,31 @@ func fields(t reflect.Type) (list []field) {
 			name: tag, index: []int{i}, kind: f.Type, doc: f.Tag.Get("doc"),
 			required: !strings.Contains(rest, "omit"), bounds: bounds{f.Tag.Get("min"), f.Tag.Get("max")},
 		})
+	}
+	return list
+}
+
+// name is a struct's name in shapes and schema: "Victim", "waterfall.Victim".
+func name(t reflect.Type, home string) string {
+	if t.PkgPath() == home {
+		return t.Name()
+	}
+	return path.Base(t.PkgPath()) + "." + t.Name()
+}
+
+// fields lists the members of a struct with what the shapes add to their tags.
+func (s Shapes) fields(t reflect.Type, home string) []field {
+	list := fields(t)
+	for i := range list {
+		f, key := &list[i], name(t, home)+"."+list[i].name
+		if doc := s.Docs[key]; doc != "" {
+			f.doc = doc
+		}
+		if b, ok := s.Bounds[key]; ok {
+			f.bounds = bounds{b[0], b[1]}
+		}
+		f.id = slices.Contains(s.IDs, key)
+		f.blank = f.id && !f.required
 	}
 	return list
 }

@@ -3,7 +3,6 @@ package wire
 import (
 	"encoding/json"
 	"fmt"
-	"path"
 	"reflect"
 	"time"
 
@@ -31,13 +30,7 @@ type writing struct {
 	defs   map[string]any
 }
 
-// name is a struct's name in the schema: "Victim", "waterfall.Victim".
-func (w *writing) name(t reflect.Type) string {
-	if t.PkgPath() == w.home {
-		return t.Name()
-	}
-	return path.Base(t.PkgPath()) + "." + t.Name()
-}
+func (w *writing) name(t reflect.Type) string { return name(t, w.home) }
 
 type node = map[string]any
 
@@ -56,13 +49,20 @@ func (w *writing) of(t reflect.Type, f field) node {
 		w.define(t)
 		n["$ref"] = "#/$defs/" + w.name(t)
 	case t.Kind() == reflect.Slice:
-		n["type"], n["items"] = "array", w.of(t.Elem(), field{})
+		n["type"], n["items"] = "array", w.of(t.Elem(), field{id: f.id})
 		n["maxItems"] = mostItems
 		w.bound(n, f, "minItems", "maxItems")
 	case t.Kind() == reflect.String:
 		n["type"], n["maxLength"] = "string", longest
-		if codes := w.shapes.codes(t); codes != nil {
+		switch codes := w.shapes.codes(t); {
+		case codes != nil:
 			n["enum"] = codes
+		case f.blank:
+			n["pattern"] = "^[A-Za-z0-9-]{0,64}$"
+		case f.id:
+			n["pattern"] = idForm.String()
+		default:
+			n["pattern"] = textForm
 		}
 	case t.Kind() == reflect.Bool:
 		n["type"] = "boolean"
@@ -96,10 +96,7 @@ func (w *writing) define(t reflect.Type) {
 	if doc := w.shapes.Docs[w.name(t)]; doc != "" {
 		def["description"] = doc
 	}
-	for _, f := range fields(t) {
-		if doc := w.shapes.Docs[w.name(t)+"."+f.name]; doc != "" {
-			f.doc = doc
-		}
+	for _, f := range w.shapes.fields(t, w.home) {
 		properties[f.name] = w.of(f.kind, f)
 		if f.required {
 			required = append(required, f.name)

@@ -13,6 +13,7 @@ import (
 	"io"
 	"math"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -36,8 +37,10 @@ func (f Fault) In(lang string) string {
 
 // Shapes knows what tags cannot say of types that belong to others.
 type Shapes struct {
-	Codes map[reflect.Type][]string // the values of a string type
-	Docs  map[string]string         // "Type.field" or "Type": what it means
+	Codes  map[reflect.Type][]string // the values of a string type
+	Docs   map[string]string         // "Type.field" or "Type": what it means
+	Bounds map[string][2]string      // "Type.field": least and greatest number, or length of a list
+	IDs    []string                  // "Type.field": ids, letters, digits and '-', 1 to 64
 }
 
 // Deepest is how many levels an input may have.
@@ -54,14 +57,16 @@ func (s Shapes) Read(raw []byte, into any) []Fault {
 	if _, err := r.Token(); !errors.Is(err, io.EOF) {
 		return []Fault{{"", "JSON之后还有多余内容", "something follows the JSON value"}}
 	}
-	w := reading{shapes: s}
-	w.value("", tree, reflect.ValueOf(into).Elem(), bounds{}, 0)
+	w := reading{shapes: s, home: reflect.TypeOf(into).Elem().PkgPath(), known: map[reflect.Type][]field{}, faults: repeated(raw)}
+	w.value("", tree, reflect.ValueOf(into).Elem(), field{}, 0)
 	return w.faults
 }
 
 // reading is one pass over an input.
 type reading struct {
 	shapes Shapes
+	home   string // the package of the root: its types go by their name alone
+	known  map[reflect.Type][]field
 	faults []Fault
 }
 
@@ -73,14 +78,14 @@ func (w *reading) fault(at, zh, en string) { w.faults = append(w.faults, Fault{a
 var textType = reflect.TypeFor[encoding.TextUnmarshaler]()
 
 // value fills to from what stands at a pointer.
-func (w *reading) value(at string, from any, to reflect.Value, b bounds, deep int) {
+func (w *reading) value(at string, from any, to reflect.Value, f field, deep int) {
 	if deep > Deepest {
 		w.fault(at, "层次过深", "nested too deeply")
 		return
 	}
 	if to.Kind() == reflect.Pointer {
 		to.Set(reflect.New(to.Type().Elem()))
-		w.value(at, from, to.Elem(), b, deep)
+		w.value(at, from, to.Elem(), f, deep)
 		return
 	}
 	if to.Addr().Type().Implements(textType) {
@@ -91,9 +96,9 @@ func (w *reading) value(at string, from any, to reflect.Value, b bounds, deep in
 	case reflect.Struct:
 		w.object(at, from, to, deep)
 	case reflect.Slice:
-		w.list(at, from, to, b, deep)
+		w.list(at, from, to, f, deep)
 	case reflect.String:
-		w.code(at, from, to)
+		w.code(at, from, to, f)
 	case reflect.Bool:
 		yes, ok := from.(bool)
 		if !ok {
@@ -101,7 +106,7 @@ func (w *reading) value(at string, from any, to reflect.Value, b bounds, deep in
 		}
 		to.SetBool(yes)
 	default:
-		w.number(at, from, to, b)
+		w.number(at, from, to, f.bounds)
 	}
 }
 
@@ -120,7 +125,7 @@ func (w *reading) text(at string, from any, to reflect.Value) {
 // A text has at most so many characters, a list at most so many entries unless its tag says otherwise.
 const longest, mostItems = 4096, 1000
 
-func (w *reading) code(at string, from any, to reflect.Value) {
+func (w *reading) code(at string, from any, to reflect.Value, f field) {
 	s, ok := from.(string)
 	if !ok {
 		w.fault(at, "应为文字", "this is text")
@@ -130,6 +135,14 @@ func (w *reading) code(at string, from any, to reflect.Value) {
 		w.fault(at, "文字过长", "the text is too long")
 		return
 	}
+	if strings.ContainsFunc(s, control) {
+		w.fault(at, "文字中有不可见的控制字符", "the text has a control character in it")
+		return
+	}
+	if f.id && !idForm.MatchString(s) && !(f.blank && s == "") {
+		w.fault(at, "编号由字母、数字和“-”组成，最长64个字符", "an id is made of letters, digits and '-', 64 at most")
+		return
+	}
 	if codes := w.shapes.codes(to.Type()); codes != nil && !contains(codes, s) {
 		list := strings.Join(codes, ", ")
 		w.fault(at, "没有这个代码，可用："+list, "no such code; there are: "+list)
@@ -137,6 +150,17 @@ func (w *reading) code(at string, from any, to reflect.Value) {
 	}
 	to.SetString(s)
 }
+
+// control says that a character is one that no text needs: of C0 all but tab and line ends, and those that turn the
+// direction of what follows.
+func control(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+// textForm and idForm are what a text and an id look like, as the schema writes it.
+const textForm = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\u202A-\u202E\u2066-\u2069]*$"
+
+var idForm = regexp.MustCompile(`^[A-Za-z0-9-]{1,64}$`)
 
 func (w *reading) number(at string, from any, to reflect.Value, b bounds) {
 	num, ok := from.(json.Number)
@@ -168,20 +192,20 @@ func (b bounds) of(low, high int64) (int64, int64) {
 	return low, high
 }
 
-func (w *reading) list(at string, from any, to reflect.Value, b bounds, deep int) {
+func (w *reading) list(at string, from any, to reflect.Value, f field, deep int) {
 	items, ok := from.([]any)
 	if !ok {
 		w.fault(at, "应为列表", "this is a list")
 		return
 	}
-	low, high := b.of(0, mostItems)
+	low, high := f.bounds.of(0, mostItems)
 	if n := int64(len(items)); n < low || n > high {
 		w.fault(at, "应有"+strconv.FormatInt(low, 10)+"至"+strconv.FormatInt(high, 10)+"项", "this list has "+strconv.FormatInt(low, 10)+" to "+strconv.FormatInt(high, 10)+" entries")
 		return
 	}
 	to.Set(reflect.MakeSlice(to.Type(), len(items), len(items)))
 	for i, item := range items {
-		w.value(at+"/"+strconv.Itoa(i), item, to.Index(i), bounds{}, deep+1)
+		w.value(at+"/"+strconv.Itoa(i), item, to.Index(i), field{id: f.id}, deep+1)
 	}
 }
 
@@ -192,13 +216,13 @@ func (w *reading) object(at string, from any, to reflect.Value, deep int) {
 		return
 	}
 	known := map[string]bool{}
-	for _, f := range fields(to.Type()) {
+	for _, f := range w.fields(to.Type()) {
 		known[f.name] = true
 		here := at + "/" + escape(f.name)
 		member, there := members[f.name]
 		switch {
 		case there:
-			w.value(here, member, to.FieldByIndex(f.index), f.bounds, deep+1)
+			w.value(here, member, to.FieldByIndex(f.index), f, deep+1)
 		case f.required:
 			w.fault(here, "缺少这一项", "this is missing")
 		}
@@ -208,6 +232,16 @@ func (w *reading) object(at string, from any, to reflect.Value, deep int) {
 			w.fault(at+"/"+escape(name), "没有这一项", "there is no such field")
 		}
 	}
+}
+
+// fields are those of a struct, found once.
+func (w *reading) fields(t reflect.Type) []field {
+	list, ok := w.known[t]
+	if !ok {
+		list = w.shapes.fields(t, w.home)
+		w.known[t] = list
+	}
+	return list
 }
 
 // escape writes a member's name as RFC 6901 wants it; an unknown one is cut, for it is somebody's text.

@@ -80,6 +80,31 @@ func TestReadRefusesWhatIsNoInput(t *testing.T) {
 	}
 }
 
+// Of two values of one member none can be believed; a control character is no text; an id has its form.
+func TestReadRefusesWhatHidesSomething(t *testing.T) {
+	t.Parallel()
+	shapes := Shapes{IDs: []string{"outer.name"}, Bounds: map[string][2]string{"inner.n": {"1", "5"}}}
+	for raw, want := range map[string][]string{
+		`{"name": "x", "n": 1, "n": 2}`:                                      {"/n"},
+		`{"name": "x", "n": 1, "list": [{"n": 1}, {"n": 1, "n": 1}]}`:        {"/list/1/n"},
+		`{"name": "x", "n": 1, "again": {"name": "y", "n": 1, "name": "z"}}`: {"/again/name"},
+		`{"name": "x", "n": 1, "name": "x", "name": "x"}`:                    {"/name", "/name"},
+		"{\"name\": \"a\\u0000b\", \"n\": 1}":                                {"/name"},
+		"{\"name\": \"a\\u202eb\", \"n\": 1}":                                {"/name"},
+		`{"name": "a b", "n": 1}`:                                            {"/name"},
+		`{"name": "", "n": 1}`:                                               {"/name"},
+		`{"name": "a-1", "n": 1, "list": [{"n": 6}]}`:                        {"/list/0/n"},
+		`{"name": "a-1", "n": 1, "list": [{"n": 5}, {"n": 5}]}`:              nil,
+	} {
+		var o outer
+		var got []string
+		for _, f := range shapes.Read([]byte(raw), &o) {
+			got = append(got, f.Pointer)
+		}
+		require.Equal(t, want, got, raw)
+	}
+}
+
 func TestSchemaSaysWhatReadWants(t *testing.T) {
 	t.Parallel()
 	raw, err := Shapes{Docs: map[string]string{"outer": "the whole", "outer.name": "a name"}}.Schema(outer{}, "https://anjie.example/x", "x")
