@@ -79,15 +79,29 @@ func (c *Calendar) Year(n int) (Year, bool) {
 	return y, ok
 }
 
-// Workday says whether d is a working day. It is known when the year is loaded or a neighbouring notice names the day;
-// when it is not, Monday to Friday are taken for working days.
+// Workday says whether d is a working day. It is known when the year is loaded, for the last week of December the next one
+// too, or when a neighbouring notice names the day; when it is not, Monday to Friday are taken for working days.
 func (c *Calendar) Workday(d Day) (workday, known bool) {
 	if n, ok := c.named[d]; ok {
 		return n.work, true
 	}
-	_, known = c.years[d.year]
-	return !weekend(d), known
+	return !weekend(d), c.lacking(d) == 0
 }
+
+// lacking is the year whose notice says, or could say, what d is and is not loaded; 0 when none is.
+func (c *Calendar) lacking(d Day) int {
+	if _, loaded := c.years[d.year]; !loaded {
+		return d.year
+	}
+	if _, loaded := c.years[d.year+1]; !loaded && d.month == 12 && d.day >= newYearMoves {
+		return d.year + 1
+	}
+	return 0
+}
+
+// newYearMoves is the first day of December that the notice of the next year may still name for the New Year holiday: that
+// of 2019 made Saturday 29 December 2018 a working day and the 30th and 31st days off.
+const newYearMoves = 25
 
 func embeddedYears() ([]Year, error) {
 	files, err := embedded.ReadDir("days")

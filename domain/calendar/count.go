@@ -78,8 +78,8 @@ func (w *walk) run(from time.Time, s Span) time.Time {
 // workday asks the calendar and remembers the years that it could not answer for.
 func (w *walk) workday(d Day) bool {
 	work, known := w.c.Workday(d)
-	if !known && !slices.Contains(w.unknown, d.year) {
-		w.unknown = append(w.unknown, d.year)
+	if year := w.c.lacking(d); !known && !slices.Contains(w.unknown, year) {
+		w.unknown = append(w.unknown, year)
 		slices.Sort(w.unknown)
 	}
 	return work

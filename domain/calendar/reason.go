@@ -1,6 +1,9 @@
 package calendar
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Kind says why a day is worked or not.
 type Kind string
@@ -47,8 +50,8 @@ func (c *Calendar) Explain(d Day) Reason {
 		r.Notice = c.years[n.year].numbers()
 	}
 	if !known {
-		r.ZH += "（当年放假安排尚未载入）"
-		r.EN += " (the year's holiday notice is not loaded yet)"
+		r.ZH += fmt.Sprintf("（%d年放假安排尚未载入）", c.lacking(d))
+		r.EN += fmt.Sprintf(" (the holiday notice of %d is not loaded yet)", c.lacking(d))
 	}
 	return r
 }

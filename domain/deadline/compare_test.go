@@ -34,7 +34,7 @@ func TestCompareWhenTheNoticeArrives(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	begins["determination"](w, "2026-12-28") // 10 working days into January
-	begins["fund_review"](w, "2026-12-22")   // over in December
+	begins["fund_review"](w, "2026-12-16")   // over before Christmas
 	begins["task"](w, "2027-01-04")          // a day that somebody named
 	then := present()
 	then.Calendar = then.Calendar.With(newYear(t))

@@ -147,7 +147,7 @@ func TestExplainRefuses(t *testing.T) {
 		want string
 	}{
 		{"task", Start{}, "this limit has no length: the day named for the task is its last day"},
-		{"determination", Start{Pauses: p}, "nothing makes this limit stand still; these take its place: determination_after_appraisal, redetermination_after_appraisal, determination_after_flight, suspension, determination_after_suspension, appraisal_report"},
+		{"determination", Start{Pauses: p}, "nothing makes this limit stand still; these take its place: determination_after_appraisal, redetermination_after_appraisal, determination_after_flight, determination_unsolved_flight, suspension, determination_after_suspension, appraisal_report"},
 		{"notify_session", Start{Pauses: p}, "nothing makes this limit stand still"},
 		{"online_mediation", Start{Pauses: []Pause{{p[0].Pause, InTransit}}}, `this limit does not stand still for "transit"`},
 		{"online_mediation", Start{Pauses: []Pause{pause(t, "2026-11-04", "2026-11-03")}}, "the pause ends on 2026-11-03, before it begins on 2026-11-04"},

@@ -25,7 +25,7 @@ func TestRecountMakesProvisionalDatesFinal(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	begins["determination"](w, "2026-12-28") // ten working days into January
-	begins["fund_review"](w, "2026-12-22")   // over in December
+	begins["fund_review"](w, "2026-12-16")   // over before Christmas
 	begins["task"](w, "2027-01-04")          // a day that somebody named
 	before := *w.c.DueOf("determination", 0)
 	require.True(t, before.Provisional)

@@ -125,7 +125,7 @@ var _ = add(table{
 	DueToday:        {"今天到期", "Due today"},
 	DueSoon:         {"将到期", "Due soon"},
 	DueInTime:       {"期限内", "In time"},
-	DueProvisional:  {"暂定，当年放假安排尚未载入", "provisional: the year's holidays are not known yet"},
+	DueProvisional:  {"暂定，有关年度的放假安排尚未载入", "provisional: the year's holidays are not known yet"},
 	CountBegins:     {"起算之日，不计入", "the day it starts from is not counted"},
 	CountDay:        {"第 %d 日 · %s", "day %d · %s"},
 	CountSkips:      {"不计入 · %s", "not counted · %s"},
