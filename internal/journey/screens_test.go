@@ -25,7 +25,7 @@ func (v *town) screens() []screen {
 	of := func(number string) func(string) string {
 		return func(rest string) string { return "/cases/" + number + rest }
 	}
-	typical, hostile, search := of(v.typical), of(v.hostile), of(v.search)
+	typical, hostile, search, paused := of(v.typical), of(v.hostile), of(v.search), of(v.paused)
 	const file, act = "/cases/{number}", "/cases/{number}/act/{command}"
 	return []screen{
 		{"sign-in", "/sign-in", "", "/sign-in", nil},
@@ -68,6 +68,10 @@ func (v *town) screens() []screen {
 		{"case-papers", file, "officer", typical("?tab=papers"), nil},
 		{"case-papers-empty", file, "officer", hostile("?tab=papers"), nil},
 		{"case-deadlines", file, "officer", typical("?tab=deadlines"), func(p *person) { p.click(`[data-testid="counted"] > summary`) }},
+		{"case-paused", file, "committee", paused(""), nil},
+		{"case-deadlines-paused", file, "committee", paused("?tab=deadlines"), func(p *person) { p.click(`[data-testid="counted"] > summary`) }},
+		{"form-resume", act, "committee", paused("/act/resume_due?on=1"), nil},
+		{"work-standing", "/work", "committee", "/work", nil},
 		{"case-mediation", file, "mediator", typical("?tab=mediation"), nil},
 		{"case-claim", file, "insurer", typical("?tab=claim"), nil},
 		{"case-court", file, "court", typical("?tab=court"), nil},

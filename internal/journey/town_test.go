@@ -28,6 +28,7 @@ import (
 type town struct {
 	*stage
 	typical, hostile, search string // numbers of cases
+	paused                   string // one whose limits stand still
 	draft                    string // id of a report that was begun
 	computed                 int64  // the calculation on record of the typical case
 	year, sheet              string // ids of drafts: of a calendar year, and of base figures
@@ -40,6 +41,7 @@ func newTown(t *testing.T) *town {
 	v := &town{stage: s, set: &activities.Set{Desk: s.Desk, Cases: s.Cases, Agencies: store.Accounts{Pool: s.Cases.Pool}, Evidence: s.files, SMS: sms.Local{Pool: s.Cases.Pool}}}
 	v.hostile = v.told(v.unwieldy)
 	v.search = v.told(v.searched)
+	v.paused = v.told(v.stoodStill)
 	for range 8 {
 		v.told(func() { s.Open(nil) })
 	}
@@ -126,6 +128,25 @@ func (v *town) usual() {
 	v.Agreed(2, "policy:1", "2026-10-12")
 	v.Act(a.FileClaim, 0, a.Values{"policy": "1", "claimants": "2", "amount": "1000", "mediation": "2"})
 	v.Act(a.ApplyConfirmation, 0, a.Values{"mediation": "2", "court": playact.Court, "applicants": "1,2", "on": v.Today()})
+	v.On("2026-09-18")
+}
+
+// stoodStill is a mediation on the courts' platform: once its time stood still and ran on, now it stands still again.
+func (v *town) stoodStill() {
+	v.Open(nil)
+	v.Determined()
+	v.Act(a.ApplyMediation, 0, a.Values{"variant": a.PeopleMediation, "applicants": "1,2", "committee": playact.Committee, "on": v.Today()})
+	v.Act(a.AcceptMediation, 1, a.Values{"platform_on": v.Today()})
+	v.On("2026-09-10").Act(a.CommissionAppraisal, 0, a.Values{"item": "伤残等级", "institution": playact.Appraiser, "on": v.Today(), "days": "30"})
+	c := v.State()
+	due := c.DueOf("online_mediation", 0).ID
+	pause := func(from string) {
+		v.Act(a.PauseDue, 1, a.Values{"due": due, "cause": "appraisal", "appraisal": "2", "paused_from": from, "reason": "委托伤残等级鉴定，鉴定机构已接受委托"})
+	}
+	pause("2026-09-10")
+	v.On("2026-09-14").Act(a.ResumeDue, 1, a.Values{"due": due, "paused_until": "2026-09-12", "reason": "鉴定机构要求补充病历，暂退回"})
+	v.On("2026-09-17")
+	pause("2026-09-16")
 	v.On("2026-09-18")
 }
 

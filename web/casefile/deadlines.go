@@ -125,7 +125,7 @@ func pauseLine(f *dossier.File, p accident.Pause) string {
 	if p.Until != "" {
 		days = f.T(words.LeftOut, f.Day(p.From), f.Day(p.Until), cause)
 	}
-	return f.T(words.NameRole, days, dossier.Short(p.Reason, 80))
+	return f.T(words.PauseReason, days, dossier.Short(p.Reason, 80))
 }
 
 func dueAnchor(i int) string { return "due-" + itoa(i+1) }

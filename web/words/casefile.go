@@ -44,6 +44,7 @@ const (
 	MayUntil          Key = "casefile.may_until"
 	StandsSince       Key = "casefile.stands_since"
 	LeftOut           Key = "casefile.left_out"
+	PauseReason       Key = "casefile.pause_reason"
 	AllDues           Key = "casefile.all_dues"
 	AnonymousReporter Key = "casefile.anonymous"
 	BackToCase        Key = "casefile.back"
@@ -186,6 +187,7 @@ var _ = add(table{
 	MaskHint:          {"已隐藏部分内容；不改动即保留原值。", "Partly hidden; leave it as it is to keep what is stored."},
 	FollowRight:       {"当事人的期限开始计算：%s，最后一日 %s。", "A period begins for the parties: %s, last day %s."},
 	StandsSince:       {"自 %s起停止计算（%s）", "Standing still since %s (%s)"},
+	PauseReason:       {"%s：%s", "%s: %s"},
 	LeftOut:           {"%s至%s不计入（%s）", "%s to %s left out (%s)"},
 	MayUntil:          {"可在 %s前提出", "Possible until %s"},
 	AllDues:           {"查看全部期限", "All deadlines"},

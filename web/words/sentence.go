@@ -13,7 +13,8 @@ var signs = func() *regexp.Regexp {
 			all = append(all, regexp.QuoteMeta(sign))
 		}
 	}
-	return regexp.MustCompile(`\b(?:` + strings.Join(all, "|") + `) [0-9]+(?:\([0-9]+\))?(?:[–, ]+[0-9]+(?:\([0-9]+\))?)*`)
+	// Of the Chinese signs only this is also no word of another sentence.
+	return regexp.MustCompile(`(?:\b(?:` + strings.Join(all, "|") + `)|在线调解规则) [0-9]+(?:\([0-9]+\))?(?:[–, ]+[0-9]+(?:\([0-9]+\))?)*`)
 }()
 
 // Sentence writes out the laws that a sentence of the rules cites by their short signs.
