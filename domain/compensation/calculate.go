@@ -101,6 +101,9 @@ func (c *calc) loss(v *Victim, cl *Claim, at string) (Loss, derivation.Line) {
 	out := Loss{ID: cl.id(), Head: h.ID, ZH: h.ZH, EN: h.EN, Bucket: h.Bucket, Into: into(h, v), Article: h.Article, Paid: cl.Paid, Missing: missing}
 	if missing != nil {
 		l.Lines, l.Formula = nil, ""
+		for _, p := range cl.Paid {
+			l.Inputs = append(l.Inputs, amount(paidWords[p.By][0], paidWords[p.By][1], p.Fen, p.Evidence))
+		}
 		l.Marks = append(l.Marks, derivation.Mark{Kind: derivation.Missing, ZH: missing.ZH, EN: missing.EN})
 		return out, l
 	}

@@ -71,6 +71,7 @@ type Settled struct {
 	Recoveries []waterfall.FundRecovery  `json:"recoveries,omitempty" doc:"what funds paid and may claim"`
 	Used       []waterfall.Used          `json:"used,omitempty" doc:"each limit and what of it is used"`
 	SelfClaim  *waterfall.SelfClaim      `json:"selfClaim,omitempty" doc:"互碰自赔"`
+	Held       []Held                    `json:"held,omitempty" doc:"what was paid on heads that a missing figure blocks; it stands as it is"`
 	Hints      []waterfall.Hint          `json:"hints,omitempty" doc:"what to look into"`
 }
 
@@ -80,4 +81,7 @@ type Balance struct {
 	Pays     money.Fen `json:"pays" doc:"fen"`
 	Receives money.Fen `json:"receives" doc:"fen"`
 	Net      money.Fen `json:"net" doc:"receives less pays, fen"`
+
+	Held       money.Fen `json:"held,omitempty" doc:"paid by him on heads that are not computed yet: neither netted nor returned so far, fen"`
+	Incomplete bool      `json:"incomplete,omitempty" doc:"a blocked head touches it: it may come to something else"`
 }

@@ -12,7 +12,7 @@ import (
 	"anjie/domain/problem"
 )
 
-// accidentOf is the case as the waterfall sees it. Blocked heads are not in it.
+// accidentOf is the case as the waterfall sees it. Blocked heads are not in it; what was paid on them is held, see hold.
 func (c *calc) accidentOf(victims []Owed) waterfall.Accident {
 	in := c.in
 	a := waterfall.Accident{At: in.At, Vehicles: in.Vehicles, Sides: in.Sides, Advances: in.Advances}
@@ -57,8 +57,12 @@ func (c *calc) settle(victims []Owed) (Settled, derivation.Line, []Fault) {
 	}
 	out := Settled{
 		Payments: s.Payments, Accounts: s.Victims, Transfers: s.Transfers, Joint: s.Joint, Behind: s.Behind, Recourse: s.Recourse,
-		Recoveries: s.Recoveries, Used: s.Used, SelfClaim: s.SelfClaim, Hints: append(s.Hints, c.unknown()...), Balances: balances(s.Transfers),
+		Recoveries: s.Recoveries, Used: s.Used, SelfClaim: s.SelfClaim, Hints: append(s.Hints, c.unknown()...),
 	}
+	c.hold(&out, victims)
+	out.Balances = balances(out.Transfers, out.Held)
+	out.incomplete()
+	out.tell(&s.Why)
 	return out, s.Why, nil
 }
 
@@ -108,8 +112,8 @@ func (c *calc) also(victims []Owed) (faults []Fault) {
 // settles says that the case asks who pays.
 func (c *calc) settles() bool { return len(c.in.Vehicles)+len(c.in.Sides) > 0 }
 
-// balances sums up transfers by person, in the order of ids.
-func balances(transfers []waterfall.Transfer) []Balance {
+// balances sums up transfers by person, in the order of ids; who has paid on a blocked head is there with nothing moved.
+func balances(transfers []waterfall.Transfer, held []Held) []Balance {
 	sums := map[string]*Balance{}
 	of := func(id string) *Balance {
 		if sums[id] == nil {
@@ -121,6 +125,9 @@ func balances(transfers []waterfall.Transfer) []Balance {
 		from, to := of(t.From), of(t.To)
 		from.Pays, from.Net = from.Pays+t.Amount, from.Net-t.Amount
 		to.Receives, to.Net = to.Receives+t.Amount, to.Net+t.Amount
+	}
+	for _, h := range held {
+		of(h.Who).Held += h.Fen
 	}
 	out := make([]Balance, 0, len(sums))
 	for _, b := range sums {

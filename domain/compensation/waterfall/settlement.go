@@ -50,7 +50,7 @@ type Payment struct {
 	Amount   money.Fen `json:"amount"`
 }
 
-// Account is one victim's balance. Loss = Paid + Funds + Σ Borne; Paid − Advanced + Returns = Receives.
+// Account is one victim's balance. Loss = Paid + Funds + Σ Borne; Paid − Advanced + Returns − Withheld = Receives.
 type Account struct {
 	Victim   string    `json:"victim"`
 	Loss     money.Fen `json:"loss"`
@@ -60,6 +60,9 @@ type Account struct {
 	Advanced money.Fen `json:"advanced,omitempty"` // received before
 	Receives money.Fen `json:"receives"`           // still to be received
 	Returns  money.Fen `json:"returns,omitempty"`  // to be given back by him, the advances having been more than his due
+
+	Withheld   money.Fen `json:"withheld,omitempty"`   // kept back while a head on which he had an advance cannot be computed; never set here
+	Incomplete bool      `json:"incomplete,omitempty"` // a head that cannot be computed touches it; never set here
 }
 
 // BorneWhy is why nobody pays a part of a loss.
