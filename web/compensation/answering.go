@@ -99,10 +99,21 @@ func (s *sheet) whyAnswers(p typed, who string, c liability.Case, a liability.An
 	}
 	line := liability.Answering2026().Line(c, a)
 	line.ID = "answers-" + strings.ReplaceAll(strings.TrimSuffix(p.at, "."), ".", "-")
+	for i, r := range a.Applied {
+		line.Lines[i].Table.Row = s.rowOf(r)
+	}
 	if who != "" {
 		line.ZH, line.EN = who+"："+line.ZH, who+": "+line.EN
 	}
 	s.why = append(s.why, line)
+}
+
+// rowOf calls a rule of the book by its situation: its code is nobody's word.
+func (s *sheet) rowOf(r liability.Rule) string {
+	for _, sit := range situations([]string{r.Situation}) {
+		return s.either(sit.ZH, sit.EN)
+	}
+	return s.either(r.ZH, r.EN)
 }
 
 // payers are those who answer for a vehicle: its user, unless the facts that were ticked say otherwise (CC 1191–1217).
