@@ -7,7 +7,8 @@ const (
 	mostVehicles = 64
 	mostSides    = 128
 	mostVictims  = 256
-	mostClaims   = 100 // of one victim
+	mostClaims   = 100     // of one victim
+	mostCells    = 250_000 // all claims times all who may pay
 )
 
 // sizes refuses an accident that is larger than any.
@@ -18,8 +19,13 @@ func (c *calc) sizes() {
 	}{{"/vehicles", len(c.in.Vehicles), mostVehicles}, {"/sides", len(c.in.Sides), mostSides}, {"/victims", len(c.in.Victims), mostVictims}} {
 		c.most(l.at, l.n, l.most)
 	}
+	claims := 0
 	for i := range c.in.Victims {
+		claims += len(c.in.Victims[i].Claims)
 		c.most(fmt.Sprintf("/victims/%d/claims", i), len(c.in.Victims[i].Claims), mostClaims)
+	}
+	if claims*(len(c.in.Vehicles)+len(c.in.Sides)) > mostCells {
+		c.fault("/victims", "损失项目与车辆、各方过多，无法一次计算", "too many losses, vehicles and sides for one computation")
 	}
 }
 

@@ -60,10 +60,8 @@ func (r *run) account() {
 }
 
 func (r *run) victim(id string) int {
-	for i := range r.who {
-		if r.who[i].ID == id {
-			return i
-		}
+	if v, ok := r.place[id]; ok {
+		return v
 	}
 	return -1
 }

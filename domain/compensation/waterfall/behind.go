@@ -12,7 +12,7 @@ func (s *side) of(v *Victim) bool {
 }
 
 // behind lists who answers for what a payer of the side could not pay (补充责任, CC 1188).
-func (r *run) behind(s *side, victim string) {
+func (r *run) behind(s *side, v int) {
 	if s.unknown {
 		return
 	}
@@ -20,10 +20,10 @@ func (r *run) behind(s *side, victim string) {
 		if p.After == "" {
 			continue
 		}
-		b := Supplementary{Payer: p.ID, After: p.After, Side: s.ID, Victim: victim, Article: cmp.Or(p.Article, "CC 1188")}
-		for _, o := range r.out.Payments {
+		b := Supplementary{Payer: p.ID, After: p.After, Side: s.ID, Victim: r.who[v].ID, Article: cmp.Or(p.Article, "CC 1188")}
+		for _, o := range r.paid[v] {
 			mine := o.As == AsLiable && o.Side == s.ID || o.As == AsObligor && o.Vehicle == s.Vehicle
-			if mine && o.Payer == p.After && o.Victim == victim && o.Fund == "" {
+			if mine && o.Payer == p.After && o.Fund == "" {
 				b.Amount += o.Amount
 			}
 		}

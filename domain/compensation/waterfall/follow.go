@@ -12,8 +12,8 @@ func (r *run) follow() {
 	r.recourse()
 	for i := range r.sides {
 		for v := range r.who {
-			r.joint(&r.sides[i], &r.who[v])
-			r.behind(&r.sides[i], r.who[v].ID)
+			r.joint(&r.sides[i], v)
+			r.behind(&r.sides[i], v)
 		}
 	}
 	for i := range r.cars {
@@ -41,8 +41,8 @@ func (r *run) recourse() {
 		from := r.debtor(c)
 		for v := range r.who {
 			var paid money.Fen
-			for _, p := range r.out.Payments {
-				if p.As == AsCI && p.Vehicle == c.ID && p.Victim == r.who[v].ID && (p.Bucket == DD || p.Bucket == MED) {
+			for _, p := range r.paid[v] {
+				if p.As == AsCI && p.Vehicle == c.ID && (p.Bucket == DD || p.Bucket == MED) {
 					paid += p.Amount
 				}
 			}
@@ -64,8 +64,8 @@ func (r *run) meant(c *car) {
 	}
 	for v := range r.who {
 		var paid money.Fen
-		for _, p := range r.out.Payments {
-			if p.As == AsCI && p.Vehicle == c.ID && p.Victim == r.who[v].ID {
+		for _, p := range r.paid[v] {
+			if p.As == AsCI && p.Vehicle == c.ID {
 				paid += p.Amount
 			}
 		}
@@ -89,16 +89,16 @@ func (r *run) debtor(c *car) string {
 }
 
 // owed is what the payers of a side owe to one victim after insurance, and what the side's whole share was.
-func (r *run) owed(s *side, victim string) (rest, whole money.Fen, from string) {
-	for _, p := range r.out.Payments {
-		if p.As == AsLiable && p.Side == s.ID && p.Victim == victim && p.Fund == "" {
+func (r *run) owed(s *side, v int) (rest, whole money.Fen, from string) {
+	for i := range r.paid[v] {
+		if p := &r.paid[v][i]; p.As == AsLiable && p.Side == s.ID && p.Fund == "" {
 			rest += p.Amount
 		}
 	}
-	for i := range r.parts {
+	for _, i := range r.shared[v] {
 		p := &r.parts[i]
 		c := &r.claims[p.claim]
-		if r.sides[p.side].ID != s.ID || r.who[c.victim].ID != victim || c.fund != "" {
+		if r.sides[p.side].ID != s.ID || c.fund != "" {
 			continue
 		}
 		whole += p.amount
@@ -113,9 +113,12 @@ func (r *run) owed(s *side, victim string) (rest, whole money.Fen, from string) 
 }
 
 // joint lists who answers for a side's debt besides its payers: each is paid once (RTA-Int2 1).
-func (r *run) joint(s *side, who *Victim) {
-	victim := who.ID
-	rest, whole, from := r.owed(s, victim)
+func (r *run) joint(s *side, v int) {
+	if !r.jointly(s) {
+		return
+	}
+	who, victim := &r.who[v], r.who[v].ID
+	rest, whole, from := r.owed(s, v)
 	if rest == 0 {
 		return
 	}
@@ -153,6 +156,12 @@ func (r *run) joint(s *side, who *Victim) {
 	}
 }
 
+// jointly says whether anybody may answer besides a side's payers.
+func (r *run) jointly(s *side) bool {
+	return len(s.Joint) > 0 || slices.ContainsFunc(s.Payers, func(p Payer) bool { return p.Joint }) ||
+		slices.ContainsFunc(r.sides, func(o side) bool { return slices.Contains(o.Joint, s.ID) })
+}
+
 // obligors lists who had to insure and is not the tortfeasor: he answers jointly for what stands in place of CI.
 func (r *run) obligors(c *car) {
 	if c.CI != nil || c.Obligor == nil || c.Obligor.Tortfeasor || c.side < 0 {
@@ -161,8 +170,8 @@ func (r *run) obligors(c *car) {
 	for v := range r.who {
 		var paid money.Fen
 		from := ""
-		for _, p := range r.out.Payments {
-			if p.As == AsObligor && p.Vehicle == c.ID && p.Victim == r.who[v].ID && p.Fund == "" {
+		for _, p := range r.paid[v] {
+			if p.As == AsObligor && p.Vehicle == c.ID && p.Fund == "" {
 				paid, from = paid+p.Amount, p.Payer
 			}
 		}
@@ -189,8 +198,8 @@ func (r *run) hints() {
 				}
 			}
 		}
-		for _, p := range r.out.Payments {
-			if p.Victim == victim.ID && p.Bucket == MED && p.Fund == "" && p.As == AsCI {
+		for _, p := range r.paid[v] {
+			if p.Bucket == MED && p.Fund == "" && p.As == AsCI {
 				open -= p.Amount
 			}
 		}

@@ -100,8 +100,8 @@ func (r *run) transfer(t Transfer) {
 // dues adds up the payments to a victim by payer: the liable first, then insurers.
 func (r *run) dues(v int) []due {
 	var list []due
-	for _, p := range r.out.Payments {
-		if p.Fund != "" || p.Victim != r.who[v].ID {
+	for _, p := range r.paid[v] {
+		if p.Fund != "" {
 			continue
 		}
 		vehicle := p.Vehicle

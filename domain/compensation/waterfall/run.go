@@ -25,10 +25,12 @@ func Settle(a Accident, rules Rules) (Settlement, error) {
 	r.arrange()
 	r.compulsory()
 	r.beyond()
+	r.index()
 	r.account()
 	r.net()
 	r.follow()
 	r.order()
+	r.index()
 	r.out.Why = r.why()
 	return r.out, nil
 }
@@ -47,6 +49,9 @@ type run struct {
 	parts  []part   // what each side answers for to each claim
 	covers []*cover // TPL policies at work
 	netted []netted // how each advance was used
+	place  map[string]int
+	paid   [][]Payment // by victim
+	shared [][]int     // the parts by victim
 	out    Settlement
 }
 

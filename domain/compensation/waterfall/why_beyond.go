@@ -42,7 +42,7 @@ func (r *run) whyRemaining(ci int) derivation.Line {
 	}
 	own := int64(money.Whole)
 	left := remaining
-	for i := range r.parts {
+	for _, i := range r.shared[c.victim] {
 		if p := &r.parts[i]; p.claim == ci {
 			own -= p.bp
 			left -= p.amount
@@ -66,9 +66,8 @@ func (r *run) compensated(c *claim) (loss, paid money.Fen) {
 	for i := range c.lines {
 		loss += c.lines[i].amount
 	}
-	victim := r.who[c.victim].ID
-	for i := range r.out.Payments {
-		if p := &r.out.Payments[i]; p.Victim == victim && p.Fund == c.fund && p.Who == c.who && p.As.compulsory() {
+	for i := range r.paid[c.victim] {
+		if p := &r.paid[c.victim][i]; p.Fund == c.fund && p.Who == c.who && p.As.compulsory() {
 			paid += p.Amount
 		}
 	}
@@ -148,9 +147,9 @@ func (r *run) whyPayer(pi int, payer Payer, left money.Fen) derivation.Line {
 	p := &r.parts[pi]
 	c := &r.claims[p.claim]
 	var paid money.Fen
-	for i := range r.out.Payments {
-		if o := &r.out.Payments[i]; o.As == AsLiable && o.Side == r.sides[p.side].ID && o.Payer == payer.ID &&
-			o.Victim == r.who[c.victim].ID && o.Fund == c.fund && o.Who == c.who {
+	for i := range r.paid[c.victim] {
+		if o := &r.paid[c.victim][i]; o.As == AsLiable && o.Side == r.sides[p.side].ID && o.Payer == payer.ID &&
+			o.Fund == c.fund && o.Who == c.who {
 			paid += o.Amount
 		}
 	}

@@ -147,8 +147,8 @@ func (r *run) whyMental(s *share, u int) (derivation.Line, bool) {
 		all += c.lines[i].amount
 		if l := &c.lines[i]; l.Mental {
 			mental += l.amount
-			for _, p := range r.out.Payments {
-				if p.Victim == r.who[c.victim].ID && p.Fund == "" && p.Loss == l.ID && p.As.compulsory() {
+			for _, p := range r.paid[c.victim] {
+				if p.Fund == "" && p.Loss == l.ID && p.As.compulsory() {
 					paid += p.Amount
 				}
 			}
