@@ -29,7 +29,7 @@ func TestAStatementAndTheAgreementThatRestsOnIt(t *testing.T) {
 			require.Contains(t, text, squeeze(part), variant)
 		}
 
-		s.Act(accident.MakeAgreement, 1, accident.Values{"calculation": strconv.FormatInt(newest.Seq, 10), "basis": "认定书", "facts": "两车相撞",
+		s.Act(accident.MakeAgreement, 1, accident.Values{"calculation": strconv.FormatInt(newest.Seq, 10), "basis": "认定书", "facts": "两车相撞", "dispute": "误工天数",
 			"heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "5000", "shares": "一方七成", "manner": "转账",
 			"instalments.1.payer": "party:1", "instalments.1.payee": "2", "instalments.1.amount": "1000", "instalments.1.due_on": "2026-10-30"})
 		s.settle()

@@ -31,7 +31,7 @@ func TestCodesReadAsOnTheScreens(t *testing.T) {
 	used := map[string]bool{}
 	for field, list := range map[string][]string{
 		"channel": accident.Channels, "form": accident.AccidentForms, "weather": accident.Weathers, "role": accident.PartyRoles, "id_kind": accident.IDKinds,
-		"injury": accident.Injuries, "kind": accident.VehicleKinds, "fault": accident.Faults, "head": accident.LossHeads, "way": accident.ServiceWays,
+		"injury": accident.Injuries, "not_mediated": accident.NotMediated, "kind": accident.VehicleKinds, "fault": accident.Faults, "head": accident.LossHeads, "way": accident.ServiceWays,
 		"reason": append(append([]string{"over_limit", "uninsured", "fled"}, accident.TerminationReasons...), accident.RefusalReasons...),
 		"about":  accident.EvidenceAbout, "outcome": accident.Outcomes, "retention": accident.Retentions,
 	} {

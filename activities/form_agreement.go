@@ -26,7 +26,7 @@ func policeAgreement(d *dossier) document.Form {
 func peoplesAgreement(d *dossier) document.Form {
 	a := d.p.Agreement
 	f := document.PeoplesAgreement{
-		Head: d.theirs(), Parties: d.sides(d.p.Signatories(), "", ""), Facts: a.Facts, Dispute: "各方对损害赔偿的项目、数额和承担方式有争议。",
+		Head: d.theirs(), Parties: d.sides(d.p.Signatories(), "", ""), Facts: a.Facts, Dispute: a.Dispute,
 		Liability: a.Shares + "（依据：" + a.Basis + "）", Items: d.agreedLosses(a), Instalments: d.payments(a), Manner: a.Manner,
 		Mediators: d.mediators(), Copies: len(d.c.Parties) + 1,
 	}
@@ -42,7 +42,7 @@ func peoplesAgreement(d *dossier) document.Form {
 // confirmation is the parties' own paper: it says what they agreed before the committee and asks the court to confirm it.
 func confirmation(d *dossier) document.Form {
 	f := document.Confirmation{
-		Head: d.head(), Court: d.theirName(), Committee: unknown, AgreementNo: "", Facts: d.accident() + "。双方经人民调解委员会主持调解，自愿达成调解协议，现共同申请司法确认。",
+		Head: d.head(), Court: d.theirName(), Facts: d.accident() + "。双方经人民调解委员会主持调解，自愿达成调解协议，现共同申请司法确认。",
 		Attached: []string{"人民调解协议书", "申请人身份证明", "人民调解委员会主持调解的证明"},
 	}
 	f.Number, f.Made = "", document.On(d.e.Values["on"])
@@ -55,10 +55,7 @@ func confirmation(d *dossier) document.Form {
 			f.Content = append(f.Content, fmt.Sprintf("%s于%s前向%s支付%s元。", d.payer(i.Payer), day(document.On(i.DueOn)), d.party(i.Payee, "").Name, plainYuan(i.Amount)))
 		}
 	}
-	for _, p := range d.sides(d.p.Parties, "申请人", "申请人") {
-		p.Address, p.Phone = or(p.Address, unknown), or(p.Phone, unknown)
-		f.Applicants = append(f.Applicants, p)
-	}
+	f.Applicants = d.parties(d.p.Parties, "申请人")
 	return f
 }
 
@@ -85,12 +82,12 @@ func (d *dossier) claimant() document.Party {
 func (d *dossier) policy() (number, plate string) {
 	policy := d.c.Policy(d.p.Policy)
 	if policy == nil {
-		return unknown, ""
+		return "", ""
 	}
 	if v := d.c.Vehicle(policy.Vehicle); v != nil {
 		plate = v.Plate
 	}
-	return or(policy.Number, unknown), plate
+	return policy.Number, plate
 }
 
 func claimDocuments(d *dossier) document.Form {
@@ -120,16 +117,16 @@ func claimDecision(d *dossier) document.Form {
 func fundNotice(d *dossier) document.Form {
 	v := d.e.Values
 	n := document.AdvanceNotice{
-		Head: d.head(), To: d.theirName(), Fund: true, OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown),
-		Facts: d.c.Report.Description, Reason: or(word("reason", v["reason"]), unknown), Contact: d.officers()[0], Phone: askForPhone,
+		Head: d.head(), To: d.theirName(), Fund: true, OccurredAt: d.c.Report.OccurredAt, Place: d.c.Report.Place,
+		Facts: d.c.Report.Description, Reason: word("reason", v["reason"]), Contact: d.officers()[0], Phone: askForPhone,
 	}
-	if v := d.c.FledVehicle(); v != nil {
-		n.Vehicle, n.Plate = word("kind", v.Kind), v.Plate
+	if fled := d.c.FledVehicle(); fled != nil {
+		n.Vehicle, n.Plate = word("kind", fled.Kind), fled.Plate
 	}
 	for _, no := range d.p.Parties {
-		p := document.Rescued{Name: d.party(no, "").Name, Hospital: "医疗机构" + unknown, Fen: money.Fen(v.Fen("amount"))}
+		p := document.Rescued{Name: d.party(no, "").Name, Hospital: v["hospital"], Fen: money.Fen(v.Fen("amount"))}
 		if party := d.c.Party(no); party != nil {
-			p.ID, p.Hospital, p.Funeral = party.IDNumber, or(party.Hospital, p.Hospital), party.Injury == "death"
+			p.ID, p.Hospital, p.Funeral = party.IDNumber, or(p.Hospital, party.Hospital), party.Injury == "death"
 		}
 		n.Rescued = append(n.Rescued, p)
 	}

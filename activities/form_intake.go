@@ -10,15 +10,18 @@ import (
 func acceptance(d *dossier) document.Form {
 	r := d.c.Report
 	a := document.Acceptance{
-		Head: d.head(), Channel: or(word("channel", r.Channel), unknown), ReportedAt: r.ReportedAt, Reporter: r.Reporter,
-		Contact: or(r.Phone, "未留联系方式"), CallingPhone: r.Phone, ByPhone: r.Channel == "122" && r.Phone != "", Anonymous: r.Anonymous || r.Reporter == "",
-		OccurredAt: r.OccurredAt, Place: or(r.Place, unknown), Weather: word("weather", r.Weather), Form: word("form", r.Form),
-		Deaths: d.c.Deaths(), Injured: r.Injured, HitAndRun: r.HitAndRun, Fled: document.FledVehicle{Features: or(r.FledVehicle, unknown)},
+		Head: d.head(), Channel: word("channel", r.Channel), ReportedAt: r.ReportedAt, Reporter: r.Reporter,
+		Contact: r.Phone, CallingPhone: r.Phone, ByPhone: r.Channel == "122" && !r.Anonymous, Anonymous: r.Anonymous,
+		OccurredAt: r.OccurredAt, Place: r.Place, Weather: word("weather", r.Weather), Form: word("form", r.Form),
+		Deaths: d.c.Deaths(), Injured: r.Injured, HitAndRun: d.c.HasFled(), Fled: d.fled(),
 		Facts: or(r.Description, d.accident()+"。"), Opinion: "符合受案条件，予以受理。", TakenBy: d.events[0].ActorName, Officers: d.c.Officers,
 		Late: r.Late, LateCheck: d.e.Values["note"],
 	}
+	if r.Channel == "transfer" && r.Reporter == "" { // another unit sent it
+		a.Reporter, a.Contact = "其他单位移送", or(r.Phone, "移送单位")
+	}
 	for i, v := range d.c.Vehicles {
-		one := document.AcceptedVehicle{Kind: or(word("kind", v.Kind), unknown), Plate: v.Plate}
+		one := document.AcceptedVehicle{Kind: word("kind", v.Kind), Plate: v.Plate}
 		if i == 0 {
 			one.Goods = r.Dangerous
 		}
@@ -27,19 +30,41 @@ func acceptance(d *dossier) document.Form {
 	return a
 }
 
-func simpleDetermination(d *dossier) document.Form {
-	v := d.e.Values
-	f := document.SimpleDetermination{
-		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown), Weather: or(word("weather", d.c.Report.Weather), unknown),
-		Form: or(word("form", d.c.Report.Form), unknown), Facts: v["course"], Officer: d.officers()[0], Superior: d.above,
-		Mediated: v.Flag("mediated"), Result: or(v["mediation_result"], "经当场调解，当事人达成一致。"),
-	}
-	f.Made = document.On(v["made_on"])
-	for _, p := range d.parties(nil, "") {
-		p.ID, p.Phone, p.Fault = or(p.ID, unknown), or(p.Phone, unknown), or(p.Fault, unknown)
-		f.Parties = append(f.Parties, p)
+// fled is what is known of the vehicle that fled and of its driver.
+func (d *dossier) fled() document.FledVehicle {
+	f := document.FledVehicle{Features: d.c.Report.FledVehicle}
+	if v := d.c.FledVehicle(); v != nil {
+		f.Model, f.Colour = or(v.Model, word("kind", v.Kind)), v.Color
+		f.Features = or(f.Features, v.Plate)
 	}
 	return f
+}
+
+func simpleDetermination(d *dossier) document.Form {
+	v, r := d.e.Values, d.c.Report
+	f := document.SimpleDetermination{
+		Head: d.head(), OccurredAt: r.OccurredAt, Place: r.Place, Weather: word("weather", r.Weather), Form: word("form", r.Form), ImpactParts: v["impact"],
+		Facts: v["course"], Officer: d.officers()[0], Superior: d.above, Refused: v["refused"],
+		Mediated: v.Flag("mediated"), Result: v["mediation_result"], NotMediated: word("not_mediated", v["not_mediated"]),
+	}
+	f.Made = document.On(v["made_on"])
+	for _, no := range d.everybody() {
+		f.Parties = append(f.Parties, d.atTheRoadside(no))
+	}
+	return f
+}
+
+// atTheRoadside is a party with what the investigation found instead of a plate or an insurance.
+func (d *dossier) atTheRoadside(no int) document.Party {
+	p := d.party(no, "")
+	of := d.c.Party(no)
+	if p.Motor && p.Plate == "" && d.c.Unplated(of.Vehicle) {
+		p.Plate = "无号牌"
+	}
+	if p.Motor && p.CompulsoryNo == "" && d.c.FoundUninsured() {
+		p.Insurer, p.CompulsoryNo = "未投保交强险", "无"
+	}
+	return p
 }
 
 func determination(d *dossier) document.Form {
@@ -48,12 +73,12 @@ func determination(d *dossier) document.Form {
 	}
 	v := d.e.Values
 	f := document.Determination{
-		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown), Weather: word("weather", d.c.Report.Weather),
+		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: d.c.Report.Place, Weather: word("weather", d.c.Report.Weather),
 		Form: word("form", d.c.Report.Form), Parties: d.parties(nil, ""), Road: v["circumstances"], Course: v["course"], Evidence: d.exhibits(),
 		Causes: v["analysis"], Faults: v["faults_found"], Officers: d.officers(), Superior: d.above, Copies: len(d.c.Parties) + 1,
 	}
 	f.Made = document.On(v["made_on"])
-	if _, ordered := d.last(accident.OrderRedetermination, 0); ordered {
+	if _, ordered := d.last(accident.OrderRedetermination, 0); ordered || d.c.FledFoundOn != "" { // HPR 79, 66
 		if old, ok := d.last(accident.Determine, 0); ok {
 			f.Revokes = old.Values["document_no"]
 		}
@@ -64,7 +89,7 @@ func determination(d *dossier) document.Form {
 	return f
 }
 
-// exhibits counts the evidence by what it is about.
+// exhibits counts the evidence by what it is about, with the record of the scene and the appraisers' reports.
 func (d *dossier) exhibits() (out []string) {
 	count := map[string]int{}
 	for _, it := range d.c.Evidence {
@@ -72,13 +97,18 @@ func (d *dossier) exhibits() (out []string) {
 			count[it.About]++
 		}
 	}
+	if d.c.SceneOn != "" {
+		out = append(out, "现场勘查笔录（"+day(document.On(d.c.SceneOn))+"）")
+	}
+	for _, p := range d.c.Proceedings {
+		if p.Kind == accident.Appraisal && p.RulingNo != "" {
+			out = append(out, p.Item+"检验报告、鉴定意见（"+p.RulingNo+"）")
+		}
+	}
 	for _, about := range append([]string{""}, accident.EvidenceAbout...) {
 		if n := count[about]; n > 0 {
 			out = append(out, fmt.Sprintf("%s材料%d件", or(word("about", about), "其他"), n))
 		}
-	}
-	if len(out) == 0 {
-		out = append(out, "详见案卷证据材料")
 	}
 	return out
 }
@@ -86,7 +116,7 @@ func (d *dossier) exhibits() (out []string) {
 func certificate(d *dossier) document.Form {
 	v := d.e.Values
 	f := document.Certificate{
-		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown), Weather: word("weather", d.c.Report.Weather),
+		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: d.c.Report.Place, Weather: word("weather", d.c.Report.Weather),
 		Parties: d.parties(nil, ""), Facts: v["circumstances"] + "\n" + v["course"], Reason: v["unfound"], Officers: d.officers(),
 		Superior: d.above, Copies: len(d.c.Parties) + 1,
 	}
@@ -113,6 +143,6 @@ func serviceReceipt(d *dossier) document.Form {
 	}
 	return document.ServiceReceipt{
 		Head: head, Case: "道路交通事故（" + d.c.Number + "）", Papers: []document.ServedPaper{served}, Addressee: addressee,
-		Place: place, Manner: or(word("way", v["way"]), unknown), Servers: servers, Note: note,
+		Place: place, Manner: word("way", v["way"]), Servers: servers, Note: note,
 	}
 }

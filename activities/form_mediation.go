@@ -15,12 +15,12 @@ func (d *dossier) people() bool { return d.p != nil && d.p.Variant == accident.P
 
 func mediationApplication(d *dossier) document.Form {
 	f := document.MediationApplication{
-		Head: d.theirs(), Applicants: d.sides(d.p.Parties, "申请人", "对方当事人"), Accident: d.accident() + "。", Basis: or(d.basis(), unknown),
+		Head: d.theirs(), Applicants: d.sides(d.p.Parties, "申请人", "对方当事人"), Accident: d.accident() + "。", Basis: d.basis(),
 		Claims: lines(or(d.e.Values["request"], "对本起事故造成的损害赔偿进行调解")),
 	}
 	f.Number, f.Made = "", document.On(d.e.Values["on"])
 	if d.people() { // one party may apply alone
-		f.Basis, f.Applicants = d.basis(), d.parties(d.p.Parties, "申请人")
+		f.Applicants = d.parties(d.p.Parties, "申请人")
 		for _, no := range d.everybody() {
 			if !contains(d.p.Parties, no) {
 				f.Others = append(f.Others, d.party(no, "对方当事人"))
@@ -31,7 +31,7 @@ func mediationApplication(d *dossier) document.Form {
 }
 
 func mediationRefusal(d *dossier) document.Form {
-	reasons := []string{or(word("reason", d.e.Values["reason"]), unknown) + "。"}
+	reasons := []string{word("reason", d.e.Values["reason"]) + "。"}
 	if note := d.e.Values["note"]; note != "" {
 		reasons = append(reasons, note)
 	}
@@ -57,17 +57,30 @@ func mediationRecord(d *dossier) document.Form {
 	f := document.MediationRecord{
 		Head: d.theirs(), Accident: d.accident() + "。", Mediators: []string{or(v["mediators"], d.e.ActorName)}, Recording: v["recording"],
 		RightsTold: v.Flag("rights_told"),
-		Notified:   "书面通知", Statements: []document.Statement{{Speaker: "调解经过", Text: v["record"]}}, Undisputed: lines(v["undisputed"]),
-		Result: "本次调解情况记录如上。",
+		Notified:   d.notified(), Statements: []document.Statement{{Speaker: "调解经过", Text: v["record"]}}, Undisputed: lines(v["undisputed"]),
 	}
 	if s := lastSession(d.p); s != nil {
 		f.From, f.Place, f.NotPublic = s.At, s.Room, !s.Open
-		if s.Oral {
-			f.Notified = "口头通知"
-		}
 		f.Present = d.present(s)
 	}
 	return f
+}
+
+// notified says how the parties were told of the session: orally, or by the notice that its appointment gave rise to.
+func (d *dossier) notified() string {
+	e, ok := d.last(accident.ScheduleSession, d.p.No)
+	switch {
+	case !ok:
+		return ""
+	case e.Values.Flag("oral"):
+		return day(e.At) + "口头通知"
+	}
+	for _, o := range e.Owes {
+		if o.Kind == accident.EffectPaper && o.Name == "mediation_notice" {
+			return day(e.At) + "书面通知（" + d.number(o.Name, e.Seq) + "）"
+		}
+	}
+	return ""
 }
 
 // present lists the sides with the number of persons on each.
@@ -94,7 +107,7 @@ func lastSession(p *accident.Proceeding) *accident.Session {
 }
 
 func mediationTermination(d *dossier) document.Form {
-	reason := or(word("reason", d.e.Values["reason"]), unknown)
+	reason := word("reason", d.e.Values["reason"])
 	if note := d.e.Values["note"]; note != "" {
 		reason += "：" + note
 	}

@@ -81,11 +81,14 @@ func (d *dossier) basis() string {
 func (d *dossier) party(no int, role string) document.Party {
 	p := d.c.Party(no)
 	if p == nil {
-		return document.Party{Role: role, Name: unknown}
+		return document.Party{Role: role}
 	}
 	out := document.Party{
 		Role: role, Name: p.Name, ID: p.IDNumber, Phone: p.Phone, Address: p.Address, Mode: d.mode(p), Agent: p.Agent,
 		Injury: word("injury", p.Injury),
+	}
+	if out.ID == "" && p.IDKind == "unknown" { // an officer said so
+		out.ID = word("id_kind", p.IDKind)
 	}
 	if p.IDKind != "id_card" {
 		out.IDKind = word("id_kind", p.IDKind)
@@ -141,9 +144,6 @@ func (d *dossier) parties(numbers []int, role string) (out []document.Party) {
 	for _, no := range numbers {
 		out = append(out, d.party(no, role))
 	}
-	if len(out) == 0 {
-		out = append(out, document.Party{Role: role, Name: "身份" + unknown})
-	}
 	return out
 }
 
@@ -154,8 +154,8 @@ func (d *dossier) everybody() (out []int) {
 	return out
 }
 
-// sides are at least two: those with these numbers as role, then the others of the case as other. An agreement has two sides
-// also where the second is an insurer only.
+// sides are two where the case has them: those with these numbers as role, then the others of the case as other. An
+// agreement has two sides also where the second is an insurer only.
 func (d *dossier) sides(numbers []int, role, other string) []document.Party {
 	out := d.parties(numbers, role)
 	for _, no := range d.everybody() {
@@ -167,9 +167,6 @@ func (d *dossier) sides(numbers []int, role, other string) []document.Party {
 		if len(out) < 2 {
 			out = append(out, document.Party{Role: other, Name: d.agency[policy.Insurer]})
 		}
-	}
-	if len(out) < 2 {
-		out = append(out, document.Party{Role: other, Name: "身份" + unknown})
 	}
 	return out
 }
@@ -212,7 +209,7 @@ func (d *dossier) payments(a *accident.Agreement) (out []document.Instalment) {
 
 func (d *dossier) agreedLosses(a *accident.Agreement) (out []document.Amount) {
 	for _, h := range a.Heads {
-		out = append(out, document.Amount{Payee: d.party(h.Party, "").Name, Name: or(word("head", h.Head), unknown), Fen: money.Fen(h.Amount)})
+		out = append(out, document.Amount{Payee: d.party(h.Party, "").Name, Name: word("head", h.Head), Fen: money.Fen(h.Amount)})
 	}
 	return out
 }

@@ -33,7 +33,7 @@ func attorney(d *dossier) document.Form {
 // bodyNotice leaves to be written to whom it is handed, the report and where the body is.
 func bodyNotice(d *dossier) document.Form {
 	return document.BodyNotice{
-		Head: d.head(), Dead: d.party(d.e.Values.Int("party"), ""), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown),
+		Head: d.head(), Dead: d.party(d.e.Values.Int("party"), ""), OccurredAt: d.c.Report.OccurredAt, Place: d.c.Report.Place,
 		Contact: d.officers()[0], Phone: askForPhone,
 	}
 }
@@ -42,7 +42,7 @@ func bodyNotice(d *dossier) document.Form {
 func fledDetermination(d *dossier) document.Form {
 	v := d.e.Values
 	f := document.FledDetermination{
-		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown), Weather: word("weather", d.c.Report.Weather),
+		Head: d.head(), OccurredAt: d.c.Report.OccurredAt, Place: d.c.Report.Place, Weather: word("weather", d.c.Report.Weather),
 		Fled: d.c.Report.FledVehicle, Facts: v["circumstances"] + "\n" + v["course"], Evidence: d.exhibits(), Liability: v["analysis"] + "\n" + v["faults_found"],
 		Officers: d.officers(), Superior: d.above,
 	}

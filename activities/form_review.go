@@ -14,7 +14,7 @@ func (d *dossier) reviewing() document.Head {
 
 // reviewed is what is reviewed at whose request. An application that was not accepted is in the act itself.
 func (d *dossier) reviewed() document.Reviewed {
-	r := document.Reviewed{Unit: d.agency[d.c.Agency], Document: unknown}
+	r := document.Reviewed{Unit: d.agency[d.c.Agency]}
 	if det := d.c.Determination; det != nil {
 		r.Document, r.MadeOn = det.Number, document.On(det.MadeOn)
 		if det.Form == "certificate" {
@@ -25,7 +25,6 @@ func (d *dossier) reviewed() document.Reviewed {
 		r.Applicant, r.AppliedOn = d.party(d.e.Values.Int("party"), "复核申请人"), d.e.At
 		return r
 	}
-	r.Applicant = document.Party{Name: unknown}
 	if rev := d.c.Review; rev != nil {
 		r.Applicant, r.AppliedOn = d.party(rev.Party, "复核申请人"), document.On(rev.On)
 	}
@@ -44,8 +43,8 @@ func reviewRefusal(d *dossier) document.Form {
 
 func reviewDecision(d *dossier) document.Form {
 	f := document.ReviewDecision{
-		Head: d.reviewing(), Reviewed: d.reviewed(), Parties: d.parties(nil, ""), Request: unknown, Findings: d.e.Values["reason"],
-		Upheld: d.e.Command == accident.UpholdReview, Officers: []string{d.e.ActorName},
+		Head: d.reviewing(), Reviewed: d.reviewed(), Parties: d.parties(nil, ""), Findings: d.e.Values["reason"],
+		Upheld: d.e.Command == accident.UpholdReview, Correction: d.e.Values["correction"], Officers: []string{d.e.ActorName},
 	}
 	if d.c.Review != nil {
 		f.Request = d.c.Review.Reason

@@ -16,7 +16,7 @@ func scope(s string) []string {
 func wantedNotice(d *dossier) document.Form {
 	v := d.e.Values
 	f := document.WantedNotice{
-		Head: d.head(), To: scope(v["scope"]), OccurredAt: d.c.Report.OccurredAt, Place: or(d.c.Report.Place, unknown),
+		Head: d.head(), To: scope(v["scope"]), OccurredAt: d.c.Report.OccurredAt, Place: d.c.Report.Place,
 		Facts:   or(d.c.Report.Description, d.accident()+"，肇事车辆逃逸"),
 		Vehicle: document.FledVehicle{Features: v["features"], Direction: v["direction"]}, Contact: d.officers()[0], Phone: "122",
 	}
@@ -29,7 +29,7 @@ func wantedNotice(d *dossier) document.Form {
 // wantedCancellation goes to the same units and names the notice that it ends.
 func wantedCancellation(d *dossier) document.Form {
 	v := d.e.Values
-	f := document.WantedCancellation{Head: d.head(), To: scope(v["scope"]), Found: v["reason"], NoticeNo: unknown, Phone: "122"}
+	f := document.WantedCancellation{Head: d.head(), To: scope(v["scope"]), Found: v["reason"], Phone: "122"}
 	n := v.Int("wanted_no")
 	if n > 0 && n <= len(d.p.Wanted) {
 		f.IssuedOn, f.Facts = document.On(d.p.Wanted[n-1].IssuedOn), "通报协查的车辆："+d.p.Wanted[n-1].Features
@@ -49,7 +49,7 @@ func wantedCancellation(d *dossier) document.Form {
 func transferLetter(d *dossier) document.Form {
 	f := document.TransferLetter{
 		Head: d.head(), To: d.theirName(), Case: "道路交通事故案（" + d.c.Number + "）", Summary: or(d.c.Report.Description, d.accident()),
-		Reason: "当事人已就损害赔偿争议提起民事诉讼", Basis: "《道路交通事故处理程序规定》第八十四条、第一百零六条", Contact: d.officers()[0],
+		Reason: "当事人已就损害赔偿争议提起民事诉讼，你院来函（" + d.e.Values["request_no"] + "）调取案卷", Basis: "《道路交通事故处理程序规定》第一百零六条", Contact: d.officers()[0],
 	}
 	if d.e.Command == accident.TransferProsecution {
 		f.Reason, f.Basis = "本案涉嫌交通肇事犯罪，案件事实已经查清："+d.e.Values["opinion"], "《公安机关办理刑事案件程序规定》第二百八十三条、第二百八十七条"
@@ -95,7 +95,7 @@ func (d *dossier) titleOf(p accident.Paper) string {
 func caseIndex(d *dossier) document.Form {
 	f := document.CaseIndex{
 		Head: d.head(), Case: "道路交通事故", CaseNo: d.c.Number, Parties: d.parties(nil, ""), OpenedOn: d.c.OpenedAt, ClosedOn: d.e.At,
-		Outcome: word("outcome", d.e.Values["outcome"]), Retention: or(word("retention", d.e.Values["retention"]), unknown), FiledBy: d.e.ActorName,
+		Outcome: word("outcome", d.e.Values["outcome"]), Retention: word("retention", d.e.Values["retention"]), FiledBy: d.e.ActorName,
 	}
 	for _, p := range d.c.Papers {
 		f.Entries = append(f.Entries, document.IndexEntry{Title: d.titleOf(p), Number: p.Number, On: p.At})

@@ -46,9 +46,7 @@ func TestEveryPaperIsMadeOfWhatTheRecordHas(t *testing.T) {
 			s.Act(accident.Docket, 3, accident.Values{"docket_no": "(2026)鲁1402民初1号", "on": s.Today()})
 		},
 		"simple procedure": func(s *stand) {
-			s.Act(accident.Accept, 0, nil)
-			s.Act(accident.ChooseSimple, 0, nil)
-			s.Act(accident.DetermineSimple, 0, accident.Values{"document_no": "371402320260000123", "made_on": s.Today(), "course": "追尾", "fault.1": "full", "fault.2": "none"})
+			s.Simply(nil)
 		},
 		"certificate": func(s *stand) {
 			s.Act(accident.Accept, 0, nil)
@@ -59,7 +57,7 @@ func TestEveryPaperIsMadeOfWhatTheRecordHas(t *testing.T) {
 		"serious case and fund": func(s *stand) {
 			s.Determined()
 			s.Investigated(1)
-			s.Act(accident.NotifyFund, 0, accident.Values{"fund": "fund-1", "reason": "fled", "party": "2"})
+			s.Act(accident.NotifyFund, 0, accident.Values{"fund": "fund-1", "reason": "fled", "party": "2", "hospital": "市人民医院"})
 			s.Act(accident.CommissionAppraisal, 0, accident.Values{"item": "车速", "institution": "appraisal-1", "on": s.Today(), "days": "20"})
 			s.Act(accident.ReportAppraisal, 3, accident.Values{"document_no": "1", "on": s.Today(), "opinion": "时速六十公里"})
 			s.Act(accident.ServeAppraisal, 3, accident.Values{"served": "1,2", "on": s.Today()})

@@ -43,6 +43,8 @@ var codes = map[string]string{
 	"no_agreement": "未达成协议", "sued": "当事人已向法院起诉", "absent": "当事人无正当理由不到场", "withdrawn": "当事人要求撤回",
 	"overdue": "调解期限届满", "not_joint": "非各方当事人一致申请", "late": "超过申请期限", "declined": "一方明确表示不愿调解",
 
+	"fault_disputed": "当事人对道路交通事故认定有异议", "unsigned": "当事人拒绝在道路交通事故认定书上签名", "unwilling": "当事人不同意调解",
+
 	"over_limit": "抢救费用超过交强险责任限额", "uninsured": "肇事机动车未参加交强险", "fled": "机动车肇事后逃逸",
 
 	"permanent": "永久", "20y": "20 年", "5y": "5 年", "2y": "2 年",
@@ -69,9 +71,6 @@ var shortNames = map[string]string{
 	"self_agreement": "自行协商", "power_of_attorney": "委托书", "review_acceptance": "复核受理", "review_refusal": "复核不受理", "review_decision": "复核结论",
 	"body_notice": "尸体处理", "compensation_statement": "计算书",
 }
-
-// unknown stands where a form wants something that the record does not have.
-const unknown = "不详"
 
 func or(s, instead string) string {
 	if strings.TrimSpace(s) == "" {

@@ -38,11 +38,19 @@ func (k *teller) number(prefix string) string {
 
 // simple determines on the spot. One word of fault a party.
 func (k *teller) simple(mediated bool, faults ...string) *teller {
-	v := k.faults(faults, accident.Values{"document_no": k.number("示公交简字"), "made_on": k.today(), "course": k.c.Report.Description})
+	v := k.faults(faults, accident.Values{"document_no": k.number("示公交简字"), "made_on": k.today(), "course": k.c.Report.Description, "impact": k.impact()})
 	if mediated {
 		v["mediated"], v["mediation_result"] = "yes", "当场达成协议，由全责方赔偿修车费。"
 	}
 	return k.do(accident.ChooseSimple, nil).do(accident.DetermineSimple, v)
+}
+
+// impact names the parts that collided, as the form of the accident has it.
+func (k *teller) impact() string {
+	if len(k.c.Vehicles) == 1 {
+		return "车辆前部右侧"
+	}
+	return "前车尾部与后车前部"
 }
 
 func (k *teller) faults(words []string, v accident.Values) accident.Values {
@@ -71,7 +79,7 @@ func (k *teller) determine(faults ...string) *teller {
 		k.workdays(1)
 	}
 	v := k.faults(faults, accident.Values{"document_no": k.number("示公交认字"), "made_on": k.today(),
-		"circumstances": "当事人、车辆、道路和交通环境的基本情况见勘查笔录。", "course": k.c.Report.Description,
+		"circumstances": "城市道路，沥青路面，双向四车道，标线清晰，视线良好。", "course": k.c.Report.Description,
 		"analysis": "根据现场勘查、监控录像和询问笔录，上述事实足以认定。", "faults_found": "一方违反《道路交通安全法》的有关规定，过错行为与损害有因果关系。", "collective": "yes"})
 	if k.c.Report.HitAndRun {
 		v["mitigation"] = "现有证据证明另一方违反信号灯通行，亦有过错。"
@@ -81,7 +89,7 @@ func (k *teller) determine(faults ...string) *teller {
 
 func (k *teller) certify() *teller {
 	return k.do(accident.CertifyAccident, accident.Values{"document_no": k.number("示公交证字"), "made_on": k.today(),
-		"circumstances": "当事人、车辆、道路和交通环境的基本情况见勘查笔录。", "course": "两车在路口内相撞。", "unfound": "双方均称绿灯通行，无监控录像和证人，成因无法查清。"})
+		"circumstances": "城市道路，沥青路面，双向四车道，标线清晰，视线良好。", "course": "两车在路口内相撞。", "unfound": "双方均称绿灯通行，无监控录像和证人，成因无法查清。"})
 }
 
 // serve serves the determination on the first n parties; 0 is all of them.

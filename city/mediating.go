@@ -109,7 +109,7 @@ func (k *teller) meet(variant string, hold bool) *teller {
 
 // agree drafts the agreement: what the insurer pays in ten days, and what the payer pays in twenty.
 func (k *teller) agree(d deal) *teller {
-	v := accident.Values{"basis": "道路交通事故认定书", "facts": k.c.Report.Description, "shares": "由责任方按认定的责任承担赔偿责任，交强险先行赔付。", "manner": "银行转账",
+	v := accident.Values{"basis": "道路交通事故认定书", "facts": k.c.Report.Description, "dispute": "误工天数、车辆损失的数额和承担比例。", "shares": "由责任方按认定的责任承担赔偿责任，交强险先行赔付。", "manner": "银行转账",
 		"heads.1.party": num(d.payee), "heads.1.head": k.head(), "heads.1.amount": d.yuan,
 		"instalments.1.payer": "party:" + num(d.payer), "instalments.1.payee": num(d.payee), "instalments.1.amount": d.yuan, "instalments.1.due_on": k.in(20)}
 	if d.insured != "" {

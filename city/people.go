@@ -51,10 +51,7 @@ func (p *people) born(year int, s someone) someone {
 		on := time.Date(year, time.Month(1+p.rnd.IntN(12)), 1+p.rnd.IntN(28), 0, 0, 0, 0, time.UTC)
 		s.id = withCheckDigit(fmt.Sprintf("990101%s%03d", on.Format("20060102"), p.no%1000))
 	}
-	s.phone = fmt.Sprintf("1990000%04d", p.no%10000)
-	if s.minor {
-		s.phone = "" // the guardian is called
-	}
+	s.phone = fmt.Sprintf("1990000%04d", p.no%10000) // of a minor: the guardian is called
 	s.address = fmt.Sprintf("示例市城东区%s%d号", villages[p.rnd.IntN(len(villages))], 1+p.rnd.IntN(200))
 	return s
 }

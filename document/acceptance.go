@@ -66,7 +66,7 @@ func (a Acceptance) Missing() []problem.Fault {
 		item{"CallingPhone", "报警电话", "the number that called", has(a.CallingPhone) || !a.ByPhone},
 		item{"OccurredAt", "发生或者发现事故的时间", "when it happened or was discovered", !a.OccurredAt.IsZero()},
 		item{"Place", "事故地点", "where it happened", has(a.Place)},
-		item{"Vehicles", "车辆类型", "the kind of each vehicle", a.vehiclesKnown()},
+		item{"Vehicles", "车辆类型", "the kind of each vehicle", a.vehiclesKnown() && (len(a.Vehicles) > 0 || a.HitAndRun)},
 		item{"Fled", "逃逸车辆的车型、颜色、特征、逃逸方向或者驾驶人体貌特征", "anything about the vehicle that fled or its driver",
 			!a.HitAndRun || has(fled.Model+fled.Colour+fled.Features+fled.Direction+fled.Driver)},
 	)...)

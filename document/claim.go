@@ -38,7 +38,6 @@ func (ClaimDocuments) Kind() Kind { return ClaimDocumentsForm }
 func (c ClaimDocuments) Missing() []problem.Fault {
 	return lacking(append(c.issued(),
 		item{"Claimant", "赔偿申请人", "the claimant", has(c.Claimant.Name)},
-		item{"PolicyNo", "保险单号", "the policy", has(c.PolicyNo)},
 		item{"Accident", "事故基本情况", "the accident", has(c.Accident)},
 		item{"ReceivedAt", "收到赔偿申请的时间", "when the claim was received", !c.ReceivedAt.IsZero()},
 		item{"Documents", "需要提供的证明和资料", "the documents that are asked for", len(c.Documents) > 0},
@@ -105,7 +104,6 @@ func (ClaimDecision) Kind() Kind { return ClaimDecisionForm }
 func (c ClaimDecision) Missing() []problem.Fault {
 	return lacking(append(c.issued(),
 		item{"Claimant", "赔偿申请人", "the claimant", has(c.Claimant.Name)},
-		item{"PolicyNo", "保险单号", "the policy", has(c.PolicyNo)},
 		item{"Accident", "事故基本情况", "the accident", has(c.Accident)},
 		item{"ReceivedAt", "收到证明和资料的时间", "when the documents were received", !c.ReceivedAt.IsZero()},
 		item{"Reasons", "不属于保险责任的理由", "why there is no cover", c.Covered || has(c.Reasons)},

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"time"
 
 	"anjie/document/sheet"
@@ -39,7 +40,8 @@ func (d Determination) Missing() []problem.Fault {
 		item{"Number", "文号", "the number", has(d.Number)},
 		item{"OccurredAt", "事故发生时间", "when the accident happened", !d.OccurredAt.IsZero()},
 		item{"Place", "事故发生地点", "where the accident happened", has(d.Place)},
-		item{"Parties", "当事人、车辆基本情况", "the parties and vehicles", named(d.Parties)},
+		item{"Parties", "当事人基本情况", "the parties", named(d.Parties)},
+		item{"Vehicles", "车辆基本情况", "the vehicles", withVehicle(d.Parties)},
 		item{"Road", "道路和交通环境基本情况", "the road and its surroundings", has(d.Road)},
 		item{"Course", "道路交通事故发生经过", "the course of the accident", has(d.Course)},
 		item{"Evidence", "道路交通事故证据", "the evidence", len(d.Evidence) > 0},
@@ -117,6 +119,11 @@ func rightsAfterDetermination(paper, superior string) sheet.Box {
 		"当事人收到" + paper + "后，可以查阅、复制、摘录处理本起事故的证据材料，但证人要求保密或者涉及国家秘密、商业秘密以及个人隐私的除外。",
 		"上述“三日”“十日”是指工作日，不包括节假日。",
 	}}
+}
+
+// withVehicle says whether somebody's vehicle is described.
+func withVehicle(parties []Party) bool {
+	return slices.ContainsFunc(parties, func(p Party) bool { return has(p.Vehicle) })
 }
 
 // counted numbers texts 1．2．3． as paragraphs.

@@ -64,7 +64,7 @@ var Forms = []Spec{
 	{ServiceForm, "送达回证", "Service receipt", "HPR 65; APR 36"},
 	{ReviewAcceptanceForm, "道路交通事故认定复核受理通知书", "Notice that a review is accepted", "HPR 73"},
 	{ReviewRefusalForm, "道路交通事故认定复核申请不予受理通知书", "Notice that a review is not accepted", "HPR 71"},
-	{ReviewDecisionForm, "道路交通事故认定复核结论", "Review decision", "HPR 74, 76"},
+	{ReviewDecisionForm, "道路交通事故认定复核结论", "Review decision", "HPR 74, 76, 77"},
 	{BodyForm, "尸体处理通知书", "Notice to hold the funeral", "HPR 53"},
 	{ApplicationForm, "道路交通事故损害赔偿调解申请书", "Application for mediation", "HPR 86"},
 	{RefusalForm, "道路交通事故损害赔偿不调解通知书", "Notice that there will be no mediation", "HPR 86; RTSL-Reg 96"},

@@ -98,7 +98,16 @@ func TestOneGapIsNamed(t *testing.T) {
 		{"Fled", change(samples()["acceptance of a hit-and-run"].(Acceptance), func(a *Acceptance) { a.Fled = FledVehicle{} })},
 		{"CallingPhone", change(samples()["acceptance"].(Acceptance), func(a *Acceptance) { a.CallingPhone = "" })},
 		{"Reporter", change(samples()["acceptance"].(Acceptance), func(a *Acceptance) { a.Reporter = "" })},
-		{"Parties.ID", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.Parties[0].ID, d.Parties[0].Licence = "", "" })},
+		{"Parties.1.ID", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.Parties[0].ID, d.Parties[0].Licence = "", "" })},
+		{"Parties.1.Plate", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.Parties[0].Plate = "" })},
+		{"Parties.1.Insurer", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.Parties[0].Insurer = "" })},
+		{"Parties.1.CompulsoryNo", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.Parties[0].CompulsoryNo = "" })},
+		{"ImpactParts", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.ImpactParts = "" })},
+		{"Vehicles", change(samples()["determination"].(Determination), func(d *Determination) {
+			for i := range d.Parties {
+				d.Parties[i].Vehicle = ""
+			}
+		})},
 		{"Result", change(samples()["determination_simple"].(SimpleDetermination), func(d *SimpleDetermination) { d.Result = "" })},
 		{"Witness", change(samples()["service_receipt"].(ServiceReceipt), func(s *ServiceReceipt) { s.Refusal = "受送达人拒收" })},
 		{"Applicants", change(samples()["mediation_application"].(MediationApplication), func(a *MediationApplication) { a.Applicants = a.Applicants[:1] })},

@@ -75,7 +75,7 @@ type MediationRecord struct {
 	RightsTold bool // the police must (HPR 91)
 	Statements []Statement
 	Undisputed []string // facts that all parties agree on
-	Result     string   // what the session led to
+	Result     string   // what the session led to, once it is known
 	Ended      string   // why mediation ended (HPR 94); empty: it did not
 }
 
@@ -100,7 +100,7 @@ func (m MediationRecord) Missing() []problem.Fault {
 		item{"Notified", "通知调解的方式", "how the parties were notified", people || has(m.Notified)},
 		item{"Present", "参加调解人员", "who was present", len(m.Present) > 0},
 		item{"RightsTold", "告知权利义务", "that rights and duties were told", people || m.RightsTold},
-		item{"Result", "调解结果", "what the session led to", has(m.Result) || has(m.Ended)},
+		item{"Statements", "调解经过", "what was said", len(m.Statements) > 0},
 	)...)
 }
 

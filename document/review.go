@@ -114,7 +114,9 @@ type ReviewDecision struct {
 	Request  string // request, reasons and main evidence of the applicant
 	Findings string // what the review found
 	Upheld   bool   // otherwise the unit is ordered to investigate and determine anew
-	Officers []string
+	// Correction is a defect that did not touch the result and was made good or explained (HPR 76); used when Upheld.
+	Correction string
+	Officers   []string
 }
 
 func (ReviewDecision) Kind() Kind { return ReviewDecisionForm }
@@ -149,14 +151,18 @@ func (r ReviewDecision) Paper() sheet.Paper {
 		sheet.Heading{Text: "二、复核审查意见"}, sheet.Text{Text: r.Findings},
 		sheet.Heading{Text: "三、复核结论"})
 	what := "《" + orElse(r.Title, "道路交通事故认定书") + "》（" + r.Document + "）"
+	provisions := "根据《道路交通事故处理程序规定》第七十四条、" + r.outcome() + "的规定，"
 	if r.Upheld {
+		if has(r.Correction) {
+			p.Blocks = append(p.Blocks, sheet.Text{Text: "原认定存在不影响结论的瑕疵，已经补正或者作出合理解释：" + sentence(r.Correction)})
+		}
 		p.Blocks = append(p.Blocks,
-			sheet.Text{Text: "根据《道路交通事故处理程序规定》第七十四条、第七十六条的规定，维持" + r.Unit + "作出的" + what + "。"},
+			sheet.Text{Text: provisions + "维持" + r.Unit + "作出的" + what + "。"},
 			sheet.Text{Text: "各方当事人可以自收到本复核结论之日起十日内（工作日），一致书面申请公安机关交通管理部门调解损害赔偿争议，也可以申请人民调解委员会调解，或者直接向人民法院提起民事诉讼。"})
 	} else {
 		p.Blocks = append(p.Blocks,
-			sheet.Text{Text: "根据《道路交通事故处理程序规定》第七十四条、第七十六条的规定，责令" + r.Unit + "对本起事故重新调查、认定。"},
-			sheet.Text{Text: "原办案单位应当依照《道路交通事故处理程序规定》第七十九条的规定，自收到本复核结论之日起十日内（工作日）重新作出认定，撤销原" + what + "，并报我单位备案；重新调查需要检验、鉴定的，自检验报告、鉴定意见确定之日起五日内（工作日）重新作出认定。"})
+			sheet.Text{Text: provisions + "责令" + r.Unit + "对本起事故重新调查、认定。"},
+			sheet.Text{Text: "原办案单位应当依照《道路交通事故处理程序规定》第七十九条的规定，自本复核结论作出之日起十日内（工作日）重新作出认定，撤销原" + what + "，并报我单位备案；重新调查需要检验、鉴定的，自检验报告、鉴定意见确定之日起五日内（工作日）重新作出认定。"})
 	}
 	p.Blocks = append(p.Blocks,
 		sheet.Text{Text: "同一事故的复核以一次为限。"},
@@ -164,6 +170,17 @@ func (r ReviewDecision) Paper() sheet.Paper {
 		sheet.SealPlace{Agency: r.Agency, Seal: reviewSeal, On: r.Made})
 	return p
 }
+
+// outcome is the provision on the result: the review of a certificate has its own.
+func (r ReviewDecision) outcome() string {
+	if r.Title == certificateTitle {
+		return "第七十七条"
+	}
+	return "第七十六条"
+}
+
+// certificateTitle is what a 事故证明 is called.
+const certificateTitle = "道路交通事故证明"
 
 // two leaves a place for the second officer: a review is in the hands of two at least (HPR 74).
 func two(names []string) []string {

@@ -29,7 +29,7 @@ func zhang() Party {
 	return Party{
 		Role: "甲方", Name: "张㛃", Sex: "男", Nation: "汉族", Born: day(12, 31, 8, 0).AddDate(-46, 0, 0), ID: "11010519491231002X",
 		Phone: "13800000001", Address: "山东省德州市德城区三八中路1号", Employer: "德州市某某运输有限公司",
-		Mode: "驾驶小型轿车", Licence: "11010519491231002X", Vehicle: "小型轿车", Plate: "鲁N·12345", Owner: "张㛃",
+		Mode: "驾驶小型轿车", Licence: "11010519491231002X", Vehicle: "小型轿车", Motor: true, Plate: "鲁N·12345", Owner: "张㛃",
 		Insurer: "某某财产保险股份有限公司德州中心支公司", CompulsoryNo: "PDZA202637140000012345",
 		TPLInsurer: "某某财产保险股份有限公司德州中心支公司", Commercial: "PDAA202637140000067890", Fault: "承担主要责任",
 	}

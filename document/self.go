@@ -44,7 +44,7 @@ func (a SelfAgreement) Missing() []problem.Fault {
 	return lacking(items...)
 }
 
-// agreeing is what HPR 21 wants of party n.
+// agreeing is what HPR 21 and 24 want of party n.
 func (p Party) agreeing(n int) []item {
 	field, zh, en := "Parties."+itoa(n)+".", "当事人"+sheet.Numeral(n)+"的", " of party "+itoa(n)
 	return []item{

@@ -24,7 +24,7 @@ type SimpleDetermination struct {
 	Officer     string
 	Superior    string
 
-	Refused     string // who refused to sign or to receive it, and how; empty: nobody
+	Refused     string // who refused to sign or to receive it, and how (HPR 24); empty: nobody
 	Mediated    bool   // mediated on the spot at the joint request of the parties (HPR 25)
 	Result      string // what was agreed; wanted when Mediated
 	NotMediated string // why there was no mediation (HPR 26); used when not Mediated
@@ -34,26 +34,22 @@ func (SimpleDetermination) Kind() Kind { return SimpleForm }
 
 // Missing checks what HPR 24 wants recorded.
 func (d SimpleDetermination) Missing() []problem.Fault {
-	reachable, identified, judged := true, true, true
-	for _, p := range d.Parties {
-		reachable = reachable && has(p.Phone)
-		identified = identified && (has(p.Licence) || has(p.ID))
-		judged = judged && has(p.Fault)
-	}
-	return lacking(append(d.issued(),
+	items := append(d.issued(),
 		item{"Number", "文号", "the number", has(d.Number)},
 		item{"OccurredAt", "事故发生时间", "when the accident happened", !d.OccurredAt.IsZero()},
 		item{"Place", "事故发生地点", "where the accident happened", has(d.Place)},
 		item{"Weather", "天气", "the weather", has(d.Weather)},
 		item{"Form", "道路交通事故形态", "the kind of accident", has(d.Form)},
-		item{"Parties", "当事人姓名", "the parties' names", named(d.Parties)},
-		item{"Parties.ID", "当事人驾驶证号或者身份证号", "each party's licence or ID number", identified},
-		item{"Parties.Phone", "当事人联系方式", "how to reach each party", reachable},
-		item{"Parties.Fault", "当事人的责任", "each party's responsibility", judged},
+		item{"ImpactParts", "碰撞部位", "the parts that collided", has(d.ImpactParts)},
+		item{"Parties", "当事人", "the parties", len(d.Parties) > 0},
 		item{"Facts", "事故事实", "the facts", has(d.Facts)},
 		item{"Officer", "交通警察", "the officer", has(d.Officer)},
 		item{"Result", "调解结果", "what was agreed", !d.Mediated || has(d.Result)},
-	)...)
+	)
+	for i, p := range d.Parties {
+		items = append(items, p.agreeing(i+1)...)
+	}
+	return lacking(items...)
 }
 
 // Paper is one table, so that it can be filled and signed at the roadside.

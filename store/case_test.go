@@ -28,7 +28,7 @@ var (
 )
 
 func report(place string) accident.Values {
-	return accident.Values{"channel": "122", "reported_at": "2026-09-18T09:30", "occurred_at": "2026-09-18T09:00", "place": place,
+	return accident.Values{"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": "2026-09-18T09:30", "occurred_at": "2026-09-18T09:00", "place": place,
 		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "parties.1.role": "driver", "parties.1.name": "欧阳春", "parties.1.vehicle": "1", "parties.1.injury": "none",
 		"parties.1.phone": "13800000013"}
 }

@@ -10,7 +10,7 @@ import (
 var agreementActs = map[Command]act{
 	MakeAgreement: {
 		fields: []Field{
-			ref("calculation", CalculationRef), must(text("basis")), must(long("facts")),
+			ref("calculation", CalculationRef), must(text("basis")), must(long("facts")), long("dispute"),
 			must(rows("heads", must(ref("party", PartyRef)), must(choice("head", LossHeads)), must(amount("amount")))),
 			must(long("shares")),
 			must(rows("instalments", must(ref("payer", PayerRef)), must(ref("payee", PartyRef)), must(amount("amount")), must(day("due_on")))),
@@ -95,6 +95,9 @@ var agreementActs = map[Command]act{
 // checkAgreement: payments promised add up to the losses agreed, and nobody pays himself.
 func checkAgreement(v view) error {
 	var faults []problem.Fault
+	if v.p.Variant == PeopleMediation && v.r.Values["dispute"] == "" {
+		faults = append(faults, problem.Fault{Field: "dispute", ZH: "请写明争议事项（PML 29）", EN: "Say what is disputed (PML 29)"})
+	}
 	var agreed, promised int64
 	for _, h := range v.r.Values.Rows("heads") {
 		agreed += h.Fen("amount")
@@ -122,7 +125,8 @@ func checkAgreement(v view) error {
 }
 
 func applyAgreement(_ *Case, p *Proceeding, e Event) {
-	a := Agreement{MadeOn: DayString(e.At), Basis: e.Values["basis"], Facts: e.Values["facts"], Shares: e.Values["shares"], Manner: e.Values["manner"],
+	a := Agreement{MadeOn: DayString(e.At), Basis: e.Values["basis"], Facts: e.Values["facts"], Dispute: e.Values["dispute"],
+		Shares: e.Values["shares"], Manner: e.Values["manner"],
 		Calculation: e.Values.Int64("calculation")}
 	for _, row := range e.Values.Rows("heads") {
 		a.Heads = append(a.Heads, AgreedLoss{Party: row.Int("party"), Head: row["head"], Amount: row.Fen("amount")})

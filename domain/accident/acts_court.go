@@ -82,6 +82,9 @@ func checkConfirmation(v view) error {
 			return problem.Form(problem.Fault{Field: "applicants", ZH: "须由双方当事人共同申请；尚缺：" + v.Party(no).Name, EN: "The parties must apply jointly; missing: " + v.Party(no).Name})
 		}
 	}
+	if err := v.domiciled(v.r.Values.Numbers("applicants")).refusal("CPL-Int 351–354"); err != nil {
+		return err
+	}
 	if d := v.dueOfProceeding("apply_confirmation", m.No); d != nil && v.r.Values["on"] > DayString(d.At) {
 		return problem.New(problem.Refused, "自协议生效之日起三十日内申请，期限已过（"+DayString(d.At)+"）", "The thirty days from effect have passed ("+DayString(d.At)+")").Under("PML 33; CPL 205")
 	}

@@ -9,21 +9,24 @@ import (
 
 // contentFields are the items that a 认定书 must have (HPR 64); the fifth, unit and date, comes from the case.
 var contentFields = []Field{
-	must(long("circumstances")), // parties, vehicles, road and environment
+	must(long("circumstances")), // road and environment; parties and vehicles come from the case
 	must(long("course")), must(long("analysis")), must(long("faults_found")),
 }
 
 var determinationActs = map[Command]act{
 	DetermineSimple: {
-		fields: []Field{must(text("document_no")), must(day("made_on")), must(long("course")), must(each(choice("fault", Faults))), flag("mediated"), long("mediation_result")},
-		ready:  simpleAllowed,
-		check:  func(v view) error { return first(notFuture(v, "made_on"), checkFaults(v)) },
-		apply:  applyDetermination("simple"),
+		fields: []Field{must(text("document_no")), must(day("made_on")), must(long("course")), must(text("impact")), must(each(choice("fault", Faults))),
+			flag("mediated"), long("mediation_result"), choice("not_mediated", NotMediated), text("refused")},
+		ready: readyForSimple,
+		check: func(v view) error {
+			return first(notFuture(v, "made_on"), checkFaults(v), checkSimpleMediation(v))
+		},
+		apply: applyDetermination("simple"),
 	},
 	Determine: {
 		fields: append([]Field{must(text("document_no")), must(day("made_on"))},
 			append(append([]Field{}, contentFields...), must(each(choice("fault", Faults))), long("mitigation"), flag("collective"))...),
-		ready: readyToDetermine,
+		ready: readyForDetermination,
 		check: func(v view) error {
 			return first(notFuture(v, "made_on"), checkFaults(v), checkFlight(v), checkCollective(v))
 		},
@@ -185,8 +188,8 @@ var reviewActs = map[Command]act{
 			c.Review = &Review{Party: e.Values.Int("party"), On: e.Values["on"], Reason: e.Values["reason"]}
 		},
 	},
-	UpholdReview: {
-		fields: []Field{must(day("on")), must(long("reason"))}, ready: reviewPending,
+	UpholdReview: { // correction: a harmless defect that was made good or explained (HPR 76)
+		fields: []Field{must(day("on")), must(long("reason")), long("correction")}, ready: reviewPending,
 		check: func(v view) error { return notFuture(v, "on") }, apply: decideReview("upheld"),
 	},
 	OrderRedetermination: {

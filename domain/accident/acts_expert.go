@@ -45,7 +45,8 @@ var expertActs = map[Command]act{
 		apply: func(_ *Case, p *Proceeding, e Event) { p.EndReason, p.Result = "final", e.Values["on"] },
 	},
 	NotifyFund: {
-		fields: []Field{must(agency("fund", "fund")), must(choice("reason", []string{"over_limit", "uninsured", "fled"})), must(ref("party", PartyRef)), amount("amount"), long("note"), hintFor(NotifyFund)},
+		fields: []Field{must(agency("fund", "fund")), must(choice("reason", []string{"over_limit", "uninsured", "fled"})), must(ref("party", PartyRef)), text("hospital"), amount("amount"), long("note"), hintFor(NotifyFund)},
+		check:  checkRescued,
 		apply: func(c *Case, _ *Proceeding, e Event) {
 			c.open(Proceeding{Kind: Fund, Stage: FundNotified, Agency: e.Values["fund"], Parties: e.Values.Numbers("party"), Reason: e.Values["reason"], Amount: e.Values.Fen("amount")}, e)
 		},
@@ -98,4 +99,13 @@ func checkFinality(v view) error {
 			EN: "Without a request it became final by itself on " + last.String() + "; for a later day say what was requested and what came of it (HPR 112(3))"})
 	}
 	return notFuture(v, "on")
+}
+
+// checkRescued: the notice says where somebody is rescued (HPR 42); of the dead it asks for the funeral.
+func checkRescued(v view) error {
+	p := v.Party(v.r.Values.Int("party"))
+	if v.r.Values["hospital"] == "" && p.Hospital == "" && p.Injury != "death" {
+		return problem.Form(problem.Fault{Field: "hospital", ZH: "该当事人未登记救治的医疗机构，请填写", EN: "No hospital is recorded for this party; give it"}).Under("HPR 42")
+	}
+	return nil
 }

@@ -1,7 +1,7 @@
 package accident
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"anjie/domain/problem"
@@ -46,20 +46,20 @@ func checkPrint(v view) error {
 	return nil
 }
 
-// checkSelfAgreement is HPR 19 and 21: nobody was hurt, and every item that the agreement must have is there – unless it
-// is printed for the parties to fill in what is missing by hand.
+// checkSelfAgreement is HPR 19 and 21: nothing of HPR 13(1) is known, and every item that the agreement must have is there –
+// unless it is printed for the parties to fill in what is missing by hand.
 func checkSelfAgreement(v view) error {
-	if v.Injured() {
-		return problem.New(problem.Refused, "有人员伤亡的事故不适用自行协商", "Where somebody was hurt the parties cannot settle it among themselves").Under("HPR 13, 19")
+	if err := v.mayNotSettle(); err != nil {
+		return err
 	}
 	if v.r.Values.Flag("by_hand") {
 		return nil
 	}
 	var faults []problem.Fault
-	if zh, en := v.lacksForSelfAgreement(); len(zh) > 0 {
+	if l := v.lacksForSelfAgreement(); len(l.zh) > 0 {
 		faults = append(faults, problem.Fault{Field: "paper_form",
-			ZH: "案件中尚未登记：" + strings.Join(zh, "、") + "。请先补充登记，或者选择留空手写（HPR 21）",
-			EN: "Not recorded yet: " + strings.Join(en, ", ") + ". Record it first, or leave it to be written by hand (HPR 21)"})
+			ZH: "案件中尚未登记：" + strings.Join(l.zh, "、") + "。请先补充登记，或者选择留空手写（HPR 21）",
+			EN: "Not recorded yet: " + strings.Join(l.en, ", ") + ". Record it first, or leave it to be written by hand (HPR 21)"})
 	}
 	if v.r.Values["impact"] == "" {
 		faults = append(faults, problem.Fault{Field: "impact", ZH: "请填写碰撞部位", EN: "Give the parts that collided"})
@@ -75,31 +75,50 @@ func checkSelfAgreement(v view) error {
 	return nil
 }
 
-// lacksForSelfAgreement names the items of HPR 21 that the record has no answer to; parties by their number, not by name.
-func (c *Case) lacksForSelfAgreement() (zh, en []string) {
-	want := func(there bool, z, e string, args ...any) {
-		if !there {
-			zh, en = append(zh, fmt.Sprintf(z, args...)), append(en, fmt.Sprintf(e, args...))
+// mayNotSettle is HPR 13(1), as far as the record knows it: accidents that must be reported and that the parties cannot
+// settle among themselves (HPR 19). A vehicle without insurance is HPR 14's, which has them report and does not forbid it.
+func (c *Case) mayNotSettle() error {
+	refuse := func(article, zh, en string) error {
+		return problem.New(problem.Refused, zh+"，应当报警，不适用自行协商", en+": it must be reported, and the parties cannot settle it among themselves").Under(article)
+	}
+	switch {
+	case c.Injured():
+		return problem.New(problem.Refused, "有人员伤亡的事故不适用自行协商", "Where somebody was hurt the parties cannot settle it among themselves").Under("HPR 13, 19")
+	case c.HasFled():
+		return refuse("HPR 13(1)(6), 19", "当事人离开现场或者逃逸的", "Somebody left the scene")
+	case c.CrimeSuspected:
+		return refuse("HPR 13, 19, 23", "涉嫌犯罪的", "A crime is suspected")
+	}
+	for _, p := range c.Parties {
+		for _, row := range reported {
+			if slices.ContainsFunc(row.findings, func(name string) bool { return c.found(p.No, name) == "yes" }) {
+				return refuse("HPR "+row.article+", 19", row.zh, row.en)
+			}
 		}
 	}
-	want(c.Report.Place != "", "事故地点", "place")
-	want(c.Report.Weather != "", "天气", "weather")
-	want(c.Report.Form != "", "事故形态", "form of the accident")
+	return nil
+}
+
+// reported are the findings of a driver that HPR 13(1) lists. A licence that expired is no valid one there.
+var reported = []struct {
+	findings        []string
+	article, zh, en string
+}{
+	{[]string{"licence_none", "licence_expired"}, "13(1)(1)", "驾驶人无有效机动车驾驶证或者驾驶的机动车与驾驶证载明的准驾车型不符的", "A driver has no valid licence"},
+	{[]string{"alcohol", "drunk", "drugs"}, "13(1)(2)", "驾驶人有饮酒、服用国家管制的精神药品或者麻醉药品嫌疑的", "A driver is suspected of drink or drugs"},
+	{[]string{"passenger_excess"}, "13(1)(3)", "校车、客运车辆有严重超员或者超速行驶嫌疑的", "A school bus or passenger carrier is suspected of far too many people or too high a speed"},
+	{[]string{"no_plate"}, "13(1)(4)", "机动车无号牌或者使用伪造、变造的号牌的", "A vehicle has no plate or a forged one"},
+}
+
+// lacksForSelfAgreement names the items of HPR 21 that the record has no answer to.
+func (c *Case) lacksForSelfAgreement() (l lacking) {
+	l.described(c)
 	users := c.RoadUsers()
-	want(len(users) > 1, "至少两方当事人", "two parties at least")
+	l.want(len(users) > 1, AddParty, "至少两方当事人", "two parties at least")
 	for _, no := range users {
-		p := c.Party(no)
-		want(p.IDNumber != "", "当事人%d的驾驶证或者身份证号", "licence or ID number of party %d", no)
-		want(p.Phone != "", "当事人%d的联系方式", "contact of party %d", no)
-		x := c.Vehicle(p.Vehicle)
-		want(x != nil || p.Role == "pedestrian", "当事人%d的车辆", "vehicle of party %d", no)
-		if x == nil || !IsMotor(x.Kind) {
-			continue
-		}
-		want(x.Plate != "", "当事人%d的机动车号牌", "plate of party %d", no)
-		want(c.compulsory(x.No) != "", "当事人%d的保险公司和保险凭证号", "insurer and policy number of party %d", no)
+		l.identified(c, no)
 	}
-	return zh, en
+	return l
 }
 
 // RoadUsers are the parties who took part in traffic themselves and can bear responsibility.
@@ -116,7 +135,7 @@ func (c *Case) RoadUsers() (out []int) {
 // compulsory is the number of a vehicle's compulsory policy; empty when none is recorded.
 func (c *Case) compulsory(vehicle int) string {
 	for _, p := range c.Policies {
-		if p.Vehicle == vehicle && p.Variant == Compulsory {
+		if p.Vehicle == vehicle && p.Variant == Compulsory && p.Number != "" {
 			return p.Number
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 var procedureActs = map[Command]act{
-	Accept:           {fields: []Field{text("note")}},
+	Accept:           {fields: []Field{text("note")}, ready: readyForAcceptance},
 	RefuseAcceptance: {fields: []Field{must(long("reason"))}},
 	TransferCase:     {fields: []Field{must(text("to_unit")), must(long("reason"))}},
 	AssignOfficers: {

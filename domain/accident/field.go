@@ -100,6 +100,7 @@ var (
 	TerminationReasons = []string{"no_agreement", "sued", "absent", "withdrawn", "overdue"}
 	PauseCauses        = []string{"appraisal", "transit"} // why a limit may stand still: the time of an appraisal, the way of a paper
 	FuneralManners     = []string{"relatives", "police"}
+	NotMediated        = []string{"fault_disputed", "unsigned", "unwilling"} // HPR 26
 	RefusalReasons     = []string{"not_joint", "late", "sued", "declined"}
 )
 

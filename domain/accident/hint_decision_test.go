@@ -35,7 +35,7 @@ func TestEverySuggestionIsAnActThatCanNameItsHint(t *testing.T) {
 
 func TestWhatBecameOfAHint(t *testing.T) {
 	t.Parallel()
-	s := opened(t, "2026-09-01", Values{"deaths": "1", "hit_and_run": "yes"})
+	s := opened(t, "2026-09-01", Values{"deaths": "1", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"})
 	var events []Event
 	do := func(cmd Command, v Values) {
 		t.Helper()
@@ -53,7 +53,7 @@ func TestWhatBecameOfAHint(t *testing.T) {
 	require.Equal(t, HintAccepted, state("flight"))
 	require.Equal(t, HintDone, state("crime_death"), "what it suggests was done for another reason")
 	require.Equal(t, OpenSerious, HintDecisions(events)["crime_death"].By.Command)
-	do(NotifyFund, Values{"fund": "fund-1", "reason": "fled", "party": "2"})
+	do(NotifyFund, Values{"fund": "fund-1", "reason": "fled", "party": "2", "hospital": "市人民医院"})
 	require.Equal(t, HintAccepted, state("fund_fled"))
 	require.True(t, HintDecisions(events)["fund_fled"].Acted(), "accepted, and then done")
 	require.Empty(t, state("fund_uninsured"), "notified for another reason")

@@ -120,7 +120,7 @@ func TestThereIsOneTruthAboutFlight(t *testing.T) {
 // The fund is told in writing when the one who fled is found and it has advanced (HPR 48).
 func TestTheFundIsToldAfterTheCapture(t *testing.T) {
 	t.Parallel()
-	s := hurt(t, Values{"hit_and_run": "yes"})
+	s := hurt(t, Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"})
 	s.c.FledFoundOn = "2026-09-03"
 	require.NotContains(t, hinted(s.c.HintsMet()), "fund_after_capture")
 	s.c.Proceedings = []Proceeding{{No: 1, Kind: Fund, Stage: FundAdvanced, Reason: "fled"}}

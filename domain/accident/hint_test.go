@@ -40,9 +40,9 @@ func TestHintsFollowTheCase(t *testing.T) {
 		{"a death, a certificate", Values{"deaths": "1"}, nil, "certificate", []string{"crime_death"}},
 		{"only the dead at fault", Values{"parties.1.injury": "death"}, map[int]string{1: "full", 2: "none"}, "ordinary", nil},
 		{"three seriously hurt", Values{"injured": "3", "serious": "3"}, map[int]string{1: "full", 2: "none"}, "ordinary", []string{"crime_injuries"}},
-		{"one seriously hurt and fled", Values{"injured": "1", "serious": "1", "hit_and_run": "yes"}, map[int]string{1: "full", 2: "none"}, "ordinary",
+		{"one seriously hurt and fled", Values{"injured": "1", "serious": "1", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"}, map[int]string{1: "full", 2: "none"}, "ordinary",
 			[]string{"crime_one_injury_fled", "flight"}},
-		{"a death and fled", Values{"deaths": "1", "hit_and_run": "yes"}, map[int]string{1: "full", 2: "none"}, "ordinary", []string{"crime_fled", "crime_death", "flight"}},
+		{"a death and fled", Values{"deaths": "1", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"}, map[int]string{1: "full", 2: "none"}, "ordinary", []string{"crime_fled", "crime_death", "flight"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			c := opened(t, "2026-09-01", row.report).c

@@ -104,6 +104,8 @@ func TestPeopleMediationClaimAndConfirmation(t *testing.T) {
 		v[k] = val
 	}
 	v["instalments.1.payer"] = "policy:1"
+	s.wrong("2026-09-22", MakeAgreement, 1, v, "dispute")
+	v["dispute"] = "车辆贬值损失应否赔偿"
 	s.act("2026-09-22", MakeAgreement, 1, v)
 	s.act("2026-09-22", SignAgreement, 1, Values{"party": "1", "on": "2026-09-22"})
 	s.act("2026-09-22", SignAgreement, 1, Values{"party": "2", "on": "2026-09-22"})
@@ -123,6 +125,9 @@ func TestPeopleMediationClaimAndConfirmation(t *testing.T) {
 	require.True(t, s.c.Proceeding(1).Agreement.Instalments[0].Settled(), "what the insurer paid is paid")
 
 	s.wrong("2026-09-29", ApplyConfirmation, 0, Values{"mediation": "1", "court": "court-1", "applicants": "1", "on": "2026-09-29"}, "applicants")
+	for i := range s.c.Parties {
+		s.c.Parties[i].Address, s.c.Parties[i].Phone = "湖滨大道1号", "13800000013"
+	}
 	s.act("2026-09-29", ApplyConfirmation, 0, Values{"mediation": "1", "court": "court-1", "applicants": "1,2", "on": "2026-09-29"})
 	s.act("2026-09-30", Docket, 3, Values{"docket_no": "(2026)鲁1402民特1号", "on": "2026-09-30"})
 	s.act("2026-10-15", Rule, 3, Values{"ruling_no": "1", "on": "2026-10-15", "result": "调解协议有效"})
@@ -136,7 +141,7 @@ func first2(zh, _ []string) []string { return zh }
 
 func TestSeriousCase(t *testing.T) {
 	t.Parallel()
-	s := opened(t, "2026-09-17", Values{"hit_and_run": "yes", "deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-17"}).determined("2026-09-18")
+	s := opened(t, "2026-09-17", Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-17"}).determined("2026-09-18")
 	s.act("2026-09-18", OpenSerious, 0, Values{"reason": "死亡逃逸", "hint": "crime_death"})
 	s.refused("2026-09-18", OpenSerious, 0, Values{"reason": "again"}, problem.Refused, "HPR 43")
 	s.act("2026-09-18", FormTeam, 1, Values{"lead": "侦查员甲", "team": "甲、乙、丙"})

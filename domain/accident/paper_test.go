@@ -125,7 +125,7 @@ func TestMandatoryContentIsNamedWithItsProvision(t *testing.T) {
 	t.Parallel()
 	at := Now{At: time.Date(2026, 9, 18, 1, 0, 0, 0, time.UTC)}
 	c := touched()
-	c.Stage, c.Officers = Investigation, []string{"王警官", "赵警官"}
+	c.Stage, c.Officers, c.SceneOn = Investigation, []string{"王警官", "赵警官"}, "2026-09-18"
 	_, _, err := c.Decide(Request{Command: Determine, Values: Values{"document_no": "1", "made_on": "2026-09-18", "course": "经过"}}, at)
 	e := problem.As(err)
 	require.Equal(t, "HPR 64", e.Article)

@@ -60,6 +60,7 @@ type Agreement struct {
 	MadeOn      string         `json:"made_on"`
 	Basis       string         `json:"basis"`
 	Facts       string         `json:"facts"`
+	Dispute     string         `json:"dispute,omitempty"` // what is disputed (PML 29)
 	Heads       []AgreedLoss   `json:"heads"`
 	Shares      string         `json:"shares"` // each party's liability and proportion, in words
 	Instalments []Instalment   `json:"instalments"`

@@ -25,7 +25,7 @@ func now(d string) Now { return Now{At: day0(d), Calendar: calendar.Default()} }
 // opened begins a story with two cars and two drivers; more says what else the report holds.
 func opened(t *testing.T, on string, more Values) *story {
 	t.Helper()
-	v := Values{"channel": "122", "reported_at": on + "T09:30", "occurred_at": on + "T09:00", "place": "解放路与建设街路口",
+	v := Values{"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": on + "T09:30", "occurred_at": on + "T09:00", "place": "解放路与建设街路口",
 		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "vehicles.2.kind": "car", "vehicles.2.plate": "鲁N54321",
 		"parties.1.role": "driver", "parties.1.name": "张三", "parties.1.vehicle": "1", "parties.1.injury": "none",
 		"parties.2.role": "driver", "parties.2.name": "李四", "parties.2.vehicle": "2", "parties.2.injury": "none"}
@@ -122,7 +122,7 @@ func TestSimpleProcedureIsForbidden(t *testing.T) {
 		{"death", Values{"deaths": "1"}, false, "HPR 23"},
 		{"serious injury", Values{"injured": "1", "serious": "1"}, false, "HPR 23"},
 		{"slight injury without consent", Values{"injured": "1"}, false, "HPR 23"},
-		{"hit-and-run", Values{"hit_and_run": "yes"}, false, "HPR 23, 41"},
+		{"hit-and-run", Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"}, false, "HPR 23, 41"},
 		{"suspected crime", nil, true, "HPR 23"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -154,6 +154,8 @@ func TestDeterminationNeedsItsGround(t *testing.T) {
 	s.act("2026-09-21", AssignOfficers, 0, Values{"lead_officer": "王警官", "second_officer": "赵警官"})
 	s.refused("2026-09-21", Determine, 0, ordinary("2026-09-21", "full", "none", nil), problem.Refused, "HPR 63")
 	s.act("2026-09-21", DiscloseEvidence, 0, Values{"on": "2026-09-21", "present": "1", "minutes": "一方缺席"})
+	s.refused("2026-09-21", Determine, 0, ordinary("2026-09-21", "full", "none", nil), problem.Refused, "HPR 64")
+	s.act("2026-09-21", RecordScene, 0, Values{"on": "2026-09-21", "findings": "路面干燥"})
 	s.act("2026-09-21", Suspend, 0, Values{"reason": "等待鉴定"})
 	s.refused("2026-09-21", Determine, 0, ordinary("2026-09-21", "full", "none", nil), problem.Refused, "HPR 68")
 	s.act("2026-09-22", Resume, 0, Values{"reason": "鉴定已出"})
@@ -183,6 +185,7 @@ func TestFaultDivisions(t *testing.T) {
 			s.act("2026-09-18", Accept, 0, nil)
 			s.act("2026-09-18", ChooseOrdinary, 0, nil)
 			s.act("2026-09-18", AssignOfficers, 0, Values{"lead_officer": "王", "second_officer": "赵"})
+			s.act("2026-09-18", RecordScene, 0, Values{"on": "2026-09-18", "findings": "路面干燥"})
 			_, err := s.try("2026-09-18", Determine, 0, ordinary("2026-09-18", row.first, row.second, nil))
 			require.Equal(t, row.ok, err == nil, "%v", err)
 		})
@@ -191,7 +194,7 @@ func TestFaultDivisions(t *testing.T) {
 
 func TestWhoFledBearsFullResponsibility(t *testing.T) {
 	t.Parallel()
-	s := opened(t, "2026-09-18", Values{"hit_and_run": "yes", "vehicles.1.fled": "yes"})
+	s := opened(t, "2026-09-18", Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "vehicles.1.fled": "yes"})
 	s.act("2026-09-18", Accept, 0, nil)
 	s.act("2026-09-18", ChooseOrdinary, 0, nil)
 	s.act("2026-09-18", AssignOfficers, 0, Values{"lead_officer": "王", "second_officer": "赵"})

@@ -90,7 +90,7 @@ func newRoom(ctx context.Context, pool *pgxpool.Pool, n int) (*room, error) {
 // accepted opens a typical case: two vehicles, four parties, accepted.
 func (r *room) accepted(ctx context.Context, i int) (accident.Case, error) {
 	now := time.Now().Add(-time.Hour).Format(time.RFC3339)
-	v := accident.Values{"channel": "122", "reported_at": now, "occurred_at": now, "place": fmt.Sprintf("第 %d 号路口", i),
+	v := accident.Values{"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": now, "occurred_at": now, "place": fmt.Sprintf("第 %d 号路口", i),
 		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "vehicles.2.kind": "truck", "vehicles.2.plate": "鲁N54321"}
 	for p := range 4 {
 		prefix := fmt.Sprintf("parties.%d.", p+1)

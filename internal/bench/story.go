@@ -65,6 +65,7 @@ func (s *story) open(injury string) *story {
 		at := fmt.Sprintf("parties.%d.", i+1)
 		v[at+"role"], v[at+"name"], v[at+"vehicle"], v[at+"phone"] = "driver", name, strconv.Itoa(i+1), fmt.Sprintf("1990000000%d", i+1)
 		v[at+"injury"], v[at+"address"], v[at+"consents"] = "none", "示例市城东区榆树街 12 号", "yes"
+		v[at+"id_kind"], v[at+"id_number"] = "id_card", []string{"11010519491231002X", "440524188001010014"}[i]
 	}
 	v["parties.2.injury"] = injury
 	if injury != "none" {
@@ -148,10 +149,18 @@ func (s *story) closed(outcome string) (accident.Case, error) {
 	return s.c, s.err
 }
 
+// insured writes down the compulsory policies of both vehicles.
+func (s *story) insured() *story {
+	for _, v := range []string{"1", "2"} {
+		s.act(accident.AddPolicy, 0, accident.Values{"vehicle": v, "variant": accident.Compulsory, "insurer": "insurer-1", "policy_number": "PDZA" + v})
+	}
+	return s
+}
+
 // quick is the common case: no injury, the simple procedure, settled on the spot.
 func (s *story) quick() (accident.Case, error) {
-	return s.open("none").act(accident.Accept, 0, nil).photos(2).act(accident.ChooseSimple, 0, nil).
-		act(accident.DetermineSimple, 0, accident.Values{"document_no": "简易第1号", "made_on": s.today(), "course": "两车在路口相撞", "fault.1": "full", "fault.2": "none",
+	return s.open("none").act(accident.Accept, 0, nil).photos(2).insured().act(accident.ChooseSimple, 0, nil).
+		act(accident.DetermineSimple, 0, accident.Values{"document_no": "简易第1号", "made_on": s.today(), "course": "两车在路口相撞", "impact": "轿车左前角与越野车右前角", "fault.1": "full", "fault.2": "none",
 			"mediated": "yes", "mediation_result": "甲方赔偿乙方车辆修理费 800 元，当场付清。"}).
 		served().after(1).closed("settled")
 }
@@ -172,7 +181,7 @@ func (s *story) mediated() (accident.Case, error) {
 	next := s.at.AddDate(0, 0, 2)
 	s.act(accident.ScheduleSession, 1, accident.Values{"at": accident.DayString(next) + "T09:00", "room": "一号调解室"}).after(2).
 		act(accident.RecordSession, 1, accident.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "双方就损失数额和责任比例陈述意见，经调解达成一致。"}).
-		act(accident.MakeAgreement, 1, accident.Values{"basis": "道路交通事故认定书", "facts": "轿车左转弯未让行，与越野车相撞，李某受轻伤。",
+		act(accident.MakeAgreement, 1, accident.Values{"basis": "道路交通事故认定书", "facts": "轿车左转弯未让行，与越野车相撞，李某受轻伤。", "dispute": "误工天数和车辆贬值损失",
 			"heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "3200", "heads.2.party": "2", "heads.2.head": "medical", "heads.2.amount": "1860.50",
 			"shares": "甲方承担七成，乙方承担三成。", "instalments.1.payer": "party:1", "instalments.1.payee": "2", "instalments.1.amount": "2000",
 			"instalments.1.due_on": accident.DayString(next.AddDate(0, 1, 0)), "manner": "银行转账"})

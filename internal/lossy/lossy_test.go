@@ -58,7 +58,7 @@ func TestACaseIsOpenedAgain(t *testing.T) {
 	pool, wire := lossy.Pool(t, pgtest.New(t))
 	p := playact.New(t, pool, "2026-09-18")
 	report := accident.Request{Key: "k", Actor: playact.Actor(access.IntakeClerk, playact.Police), Values: accident.Values{
-		"channel": "122", "reported_at": "2026-09-18T09:30", "occurred_at": "2026-09-18T09:00", "place": "解放路", "parties.1.role": "driver", "parties.1.name": "张三", "parties.1.injury": "none"}}
+		"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": "2026-09-18T09:30", "occurred_at": "2026-09-18T09:00", "place": "解放路", "parties.1.role": "driver", "parties.1.name": "张三", "parties.1.injury": "none"}}
 	wire.LoseNext()
 	_, err := p.Desk.Open(t.Context(), playact.Police, report)
 	require.Error(t, err)

@@ -128,13 +128,15 @@ func over(base, more accident.Values) accident.Values {
 	return base
 }
 
-// report is two cars and two drivers, with the least that the form asks for and two telephones.
+// report is two cars and two drivers, with the least that the papers ask for.
 func (p *Play) report() accident.Values {
 	return accident.Values{
-		"channel": "122", "reported_at": p.Today() + "T09:30", "occurred_at": p.Today() + "T09:00", "place": "解放路与建设街路口",
+		"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": p.Today() + "T09:30", "occurred_at": p.Today() + "T09:00", "place": "解放路与建设街路口", "weather": "1", "form": "moving_vehicle",
 		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "vehicles.2.kind": "car", "vehicles.2.plate": "鲁N54321",
 		"parties.1.role": "driver", "parties.1.name": "张三", "parties.1.vehicle": "1", "parties.1.injury": "none", "parties.1.phone": "13800000013",
+		"parties.1.id_kind": "id_card", "parties.1.id_number": "11010519491231002X", "parties.1.address": "解放路1号",
 		"parties.2.role": "driver", "parties.2.name": "李四", "parties.2.vehicle": "2", "parties.2.injury": "none", "parties.2.phone": "13800000014",
+		"parties.2.id_kind": "id_card", "parties.2.id_number": "440524188001010014", "parties.2.address": "建设街2号",
 	}
 }
 

@@ -37,7 +37,7 @@ func (p *Play) Session(variant string, no int, sessionOn string) *Play {
 // Agreed makes an agreement by which payer ("party:1", "policy:1") pays 1 000 yuan to party 2 by a day, and has it take effect.
 func (p *Play) Agreed(no int, payer, until string) *Play {
 	p.t.Helper()
-	p.Act(accident.MakeAgreement, no, accident.Values{"basis": "认定书", "facts": "两车相撞", "heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "1000",
+	p.Act(accident.MakeAgreement, no, accident.Values{"basis": "认定书", "facts": "两车相撞", "dispute": "车辆损失的数额", "heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "1000",
 		"shares": "一方承担全部赔偿责任", "instalments.1.payer": payer, "instalments.1.payee": "2", "instalments.1.amount": "1000", "instalments.1.due_on": until, "manner": "转账"})
 	for _, party := range []string{"1", "2"} {
 		p.Act(accident.SignAgreement, no, accident.Values{"party": party, "on": p.Today()})
@@ -79,5 +79,25 @@ func (p *Play) Investigated(no int) *Play {
 	p.Act(accident.CancelWanted, no, accident.Values{"wanted_no": "1", "scope": "全省", "reason": "已查获"})
 	p.Act(accident.FileCriminal, no, accident.Values{"filing_no": "德公刑立字1号", "on": p.Today(), "reason": "交通肇事罪"})
 	p.Act(accident.TransferProsecution, no, accident.Values{"procuratorate": Procuratorate, "on": p.Today(), "opinion": "移送审查起诉"})
+	return p
+}
+
+// Insured writes down a compulsory policy for each of the two cars.
+func (p *Play) Insured() *Play {
+	p.t.Helper()
+	for _, v := range []string{"1", "2"} {
+		p.Act(accident.AddPolicy, 0, accident.Values{"vehicle": v, "variant": accident.Compulsory, "insurer": Insurer, "policy_number": "P" + v})
+	}
+	return p
+}
+
+// Simply carries a case through the simple procedure to its determination, all on the clock's day.
+func (p *Play) Simply(more accident.Values) *Play {
+	p.t.Helper()
+	p.Act(accident.Accept, 0, nil)
+	p.Insured()
+	p.Act(accident.ChooseSimple, 0, nil)
+	p.Act(accident.DetermineSimple, 0, over(accident.Values{"document_no": "371402320260000123", "made_on": p.Today(), "course": "追尾",
+		"impact": "前车尾部与后车前部", "fault.1": "full", "fault.2": "none"}, more))
 	return p
 }

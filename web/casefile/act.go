@@ -148,13 +148,26 @@ func (t task) refused(r *http.Request, err error) (templ.Component, error) {
 	if t.File == nil || problem.As(err) == nil {
 		return nil, err
 	}
-	fr := t.Below(r, words.Command(t.Lang, t.cmd)).With(err)
-	return refusedPage(refusedView{Frame: fr, Back: layout.Link{Href: t.Here(), Text: t.T(words.BackToCase)}}), err
+	why := *problem.As(err)
+	why.Faults = nil // of a refusal they name acts, not fields
+	fr := t.Below(r, words.Command(t.Lang, t.cmd)).With(&why)
+	return refusedPage(refusedView{Frame: fr, Back: layout.Link{Href: t.Here(), Text: t.T(words.BackToCase)}, Mend: t.mend(problem.As(err))}), err
+}
+
+// mend leads to the acts by which what a refusal misses is put on record.
+func (t task) mend(why *problem.Error) (out []layout.Link) {
+	for _, o := range t.Case.Offers(t.Now) {
+		if o.Why == nil && o.Proceeding == 0 && slices.ContainsFunc(why.Faults, func(f problem.Fault) bool { return f.Field == string(o.Command) }) {
+			out = append(out, layout.Link{Href: actHref(t.File, o), Text: words.Command(t.Lang, o.Command)})
+		}
+	}
+	return out
 }
 
 type refusedView struct {
 	Frame layout.Frame
 	Back  layout.Link
+	Mend  []layout.Link
 }
 
 // pickView asks first whom or what an act is about, where the form is filled from what is stored of it.

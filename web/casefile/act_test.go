@@ -113,7 +113,7 @@ func TestWhatBindsIsCheckedFirst(t *testing.T) {
 	town := casetest.New(t, nil)
 	c := town.Open(nil).Investigated()
 	officer := town.As(access.HandlingOfficer)
-	form := officer.Get(c.At("/act/determine")).Shows(200, "下一步：核对", "驾驶人张三，小型汽车鲁N12345", "责任（张三）", "还有 10 个工作日")
+	form := officer.Get(c.At("/act/determine")).Shows(200, "下一步：核对", "道路和交通环境等基本情况", "责任（张三）", "还有 10 个工作日")
 	typed := sent(t, form.Text, url.Values{"document_no": {"德公交认字[2026]第0007号"}, "made_on": {"2026-09-15"}, "circumstances": {"路口"}, "course": {"相撞"},
 		"analysis": {"监控"}, "faults_found": {"未让行"}, "fault.1": {"full"}, "fault.2": {"minor"}})
 	officer.Post(c.At("/act/determine"), typed).Shows(422, "一方负全部责任的，其他各方应为无责任")

@@ -102,8 +102,8 @@ func fillVehicle(x filling) {
 	x.flag("fled", c.Fled)
 }
 
-// fillDetermination begins with the parties and vehicles of the case, and after a review with the determination before.
-// What goes into a paper is Chinese whatever the language of the screen.
+// fillDetermination begins with the description of the report, and after a review with the determination before. Parties
+// and vehicles are printed from the record.
 func fillDetermination(x filling) {
 	if d := x.Case.Determination; d != nil {
 		for name, text := range d.Facts {
@@ -112,17 +112,6 @@ func fillDetermination(x filling) {
 		for party, fault := range d.Faults {
 			x.set("fault."+itoa(party), fault)
 		}
-	}
-	var b strings.Builder
-	for _, p := range x.Case.Parties {
-		b.WriteString(words.Option(words.ZH, "role", p.Role) + p.Name)
-		if v := x.Case.Vehicle(p.Vehicle); v != nil {
-			b.WriteString("，" + words.Option(words.ZH, "kind", v.Kind) + v.Plate)
-		}
-		b.WriteString("；\n")
-	}
-	if text := b.String(); text != "" && x.cmd != accident.DetermineSimple {
-		x.set("circumstances", strings.TrimSuffix(text, "；\n")+"。")
 	}
 	x.set("course", x.Case.Report.Description)
 }

@@ -41,7 +41,7 @@ var _ = add(table{
 	"field.basis":            {"依据", "Basis"},
 	"field.cause":            {"停止计算的事由", "Why it stands still"},
 	"field.channel":          {"报案方式", "Reported by"},
-	"field.circumstances":    {"当事人、车辆、道路和交通环境等基本情况", "Parties, vehicles, road and environment"},
+	"field.circumstances":    {"道路和交通环境等基本情况", "Road and environment"},
 	"field.claimants":        {"索赔人", "Claimants"},
 	"field.closed":           {"不公开调解", "Not in public"},
 	"field.collective":       {"已经集体研究", "Studied collectively"},
