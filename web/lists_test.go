@@ -22,7 +22,7 @@ func town(t *testing.T) *webtest.Room {
 	room := webtest.NewRoom(t, "2026-09-08")
 	hostile := strings.Repeat("阿不都热依木·", 60) + `"><script>alert('x')</script>`
 	room.Open(accident.Values{"place": hostile, "parties.1.name": hostile[:400], "late": "yes"})
-	room.Open(accident.Values{"place": "甲路", "deaths": "1", "hit_and_run": "yes"})
+	room.Open(accident.Values{"place": "甲路", "deaths": "1", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"})
 	room.Act(accident.Accept, 0, nil)
 	room.Act(accident.ChooseOrdinary, 0, nil)
 	room.Act(accident.AssignOfficers, 0, accident.Values{"lead_officer": "王警官", "second_officer": "赵警官"})

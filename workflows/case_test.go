@@ -16,11 +16,21 @@ func served(day string) []line {
 	}
 }
 
+// insured writes down a vehicle's compulsory policy.
+func insured(day, vehicle string) line {
+	return line{day: day, cmd: a.AddPolicy, values: a.Values{"vehicle": vehicle, "variant": a.Compulsory, "insurer": "insurer-1", "policy_number": "P" + vehicle}}
+}
+
+// atOnce is a determination of the simple procedure.
+func atOnce(day string) a.Values {
+	return a.Values{"document_no": "1", "made_on": day, "course": "追尾", "impact": "车尾", "fault.1": "full", "fault.2": "none"}
+}
+
 // simple is a case decided on the spot on one day.
 func simple(day string) []line {
 	return append([]line{
-		{day: day, cmd: a.Accept}, {day: day, cmd: a.ChooseSimple},
-		{day: day, cmd: a.DetermineSimple, values: a.Values{"document_no": "1", "made_on": day, "course": "追尾", "fault.1": "full", "fault.2": "none"}},
+		{day: day, cmd: a.Accept}, insured(day, "1"), insured(day, "2"), {day: day, cmd: a.ChooseSimple},
+		{day: day, cmd: a.DetermineSimple, values: atOnce(day)},
 	}, served(day)...)
 }
 
@@ -30,9 +40,10 @@ func TestALateSimpleCase(t *testing.T) {
 	d := newDiary(t, "2026-09-18", nil)
 	lines := []line{
 		{day: "2026-09-18", cmd: a.Accept, waits: "to be accepted"},
+		insured("2026-09-18", "1"), insured("2026-09-18", "2"),
 		{day: "2026-09-18", cmd: a.ChooseSimple, waits: "between the simple and the ordinary"},
 		// three working days from a Friday before a worked Sunday: 20, 21 and 22 September
-		{day: "2026-09-24", cmd: a.DetermineSimple, values: a.Values{"document_no": "1", "made_on": "2026-09-24", "course": "追尾", "fault.1": "full", "fault.2": "none"},
+		{day: "2026-09-24", cmd: a.DetermineSimple, values: atOnce("2026-09-24"),
 			waits: "determination of the simple procedure"},
 	}
 	d.script(append(append(lines, served("2026-09-24")...),

@@ -60,10 +60,10 @@ func newDiary(t *testing.T, day string, report accident.Values) *diary {
 	t.Helper()
 	d := &diary{t: t, env: newEnv(), fails: map[string]error{}, takes: map[string]time.Duration{}}
 	d.env.SetStartTime(instant(day))
-	v := accident.Values{"channel": "122", "reported_at": day + "T09:30", "occurred_at": day + "T09:00", "place": "解放路",
-		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "vehicles.2.kind": "car",
-		"parties.1.role": "driver", "parties.1.name": "张三", "parties.1.vehicle": "1", "parties.1.injury": "none", "parties.1.phone": "13800000013",
-		"parties.2.role": "driver", "parties.2.name": "李四", "parties.2.vehicle": "2", "parties.2.injury": "none", "parties.2.phone": "13800000014"}
+	v := accident.Values{"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": day + "T09:30", "occurred_at": day + "T09:00", "place": "解放路", "weather": "1", "form": "moving_vehicle",
+		"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345", "vehicles.2.kind": "car", "vehicles.2.plate": "鲁N54321",
+		"parties.1.role": "driver", "parties.1.name": "张三", "parties.1.vehicle": "1", "parties.1.injury": "none", "parties.1.phone": "13800000013", "parties.1.id_number": "11010519491231002X", "parties.1.address": "解放路1号",
+		"parties.2.role": "driver", "parties.2.name": "李四", "parties.2.vehicle": "2", "parties.2.injury": "none", "parties.2.phone": "13800000014", "parties.2.id_number": "440524188001010014", "parties.2.address": "建设街2号"}
 	for k, val := range report {
 		v[k] = val
 	}

@@ -157,7 +157,7 @@ func TestHistoriesOfToday(t *testing.T) {
 	j.Act(accident.Rule, 3, accident.Values{"ruling_no": "(2026)鲁1402民特1号之一", "on": j.Today(), "result": "调解协议有效"})
 	j.Investigated(4)
 	step()
-	j.Act(accident.NotifyFund, 0, accident.Values{"fund": "fund-1", "reason": "fled", "party": "2"})
+	j.Act(accident.NotifyFund, 0, accident.Values{"fund": "fund-1", "reason": "fled", "party": "2", "hospital": "市人民医院"})
 	step()
 	j.Act(accident.AgreeClaim, 2, accident.Values{"amount": "1000"})
 	j.Act(accident.PayClaim, 2, accident.Values{"amount": "1000", "on": j.Today(), "voucher": "T1"})

@@ -27,7 +27,7 @@ func applied(day, variant string) line {
 // agreed is an agreement that binds from its day on; the money is due on until.
 func agreed(day, until string) []line {
 	return []line{
-		{day: day, cmd: a.MakeAgreement, on: 1, values: a.Values{"basis": "认定书", "facts": "x", "heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "1000",
+		{day: day, cmd: a.MakeAgreement, on: 1, values: a.Values{"basis": "认定书", "facts": "x", "dispute": "x", "heads.1.party": "2", "heads.1.head": "vehicle", "heads.1.amount": "1000",
 			"shares": "x", "instalments.1.payer": "party:1", "instalments.1.payee": "2", "instalments.1.amount": "1000", "instalments.1.due_on": until, "manner": "转账"},
 			waits: "for an agreement"},
 		{day: day, cmd: a.SignAgreement, on: 1, values: a.Values{"party": "1", "on": day}, waits: "for the signatures"},

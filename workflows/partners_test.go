@@ -65,7 +65,7 @@ func TestACourtsConfirmation(t *testing.T) {
 
 func TestASeriousCase(t *testing.T) {
 	t.Parallel()
-	d := newDiary(t, "2026-09-17", a.Values{"hit_and_run": "yes", "deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-17"}).before(determined("2026-09-18")...)
+	d := newDiary(t, "2026-09-17", a.Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-17"}).before(determined("2026-09-18")...)
 	d.before(line{day: "2026-09-18", cmd: a.OpenSerious, values: a.Values{"reason": "死亡逃逸"}})
 	d.script([]line{
 		{day: "2026-09-18", cmd: a.FormTeam, on: 1, values: a.Values{"lead": "甲", "team": "甲、乙"}, waits: "for a team"},
@@ -104,7 +104,7 @@ func TestExperts(t *testing.T) {
 	t.Run("rescue fund", func(t *testing.T) {
 		t.Parallel()
 		d := newDiary(t, "2026-09-01", a.Values{"injured": "1"}).before(line{day: "2026-09-01", cmd: a.Accept},
-			line{day: "2026-09-01", cmd: a.NotifyFund, values: a.Values{"fund": "x", "reason": "fled", "party": "2"}})
+			line{day: "2026-09-01", cmd: a.NotifyFund, values: a.Values{"fund": "x", "reason": "fled", "party": "2", "hospital": "市人民医院"}})
 		d.script(line{day: "2026-09-10", cmd: a.AdvanceFund, on: 1, values: a.Values{"amount": "5000", "on": "2026-09-10", "voucher": "T1"}, waits: "for the fund's answer"})
 		d.run(Expert, ProceedingInput{Case: "case-1", No: 1, Kind: a.Fund})
 		require.Equal(t, 1, d.count("paper fund_notice"))

@@ -163,7 +163,7 @@ func TestAnExportIsCheckedWithoutUs(t *testing.T) {
 	policy, err := authz.Load()
 	require.NoError(t, err)
 	d := desk.New(store.OpenCases(pool), policy)
-	opened, err := d.Open(t.Context(), "371402", accident.Request{Key: "k1", Actor: actor, Values: accident.Values{"channel": "122", "reported_at": "2026-09-18T09:30",
+	opened, err := d.Open(t.Context(), "371402", accident.Request{Key: "k1", Actor: actor, Values: accident.Values{"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": "2026-09-18T09:30",
 		"occurred_at": "2026-09-18T09:00", "place": "解放路", "vehicles.1.kind": "car", "parties.1.role": "driver", "parties.1.name": "欧阳春", "parties.1.injury": "none"}})
 	require.NoError(t, err)
 	put, err := files.Put(t.Context(), strings.NewReader("some words\n"), evidence.Incoming{Case: opened.Case.ID, Name: "words.txt", Size: 11})

@@ -64,7 +64,7 @@ func TestAnOperatorLoadsAYearAndTheWorkerCountsAgain(t *testing.T) {
 	officer := access.Actor{ID: "x", Name: "值班民警", Role: access.HandlingOfficer, Agency: "371402", Kind: access.Police}
 	clerk := officer
 	clerk.Role = access.IntakeClerk
-	opened, err := d.Open(t.Context(), "371402", accident.Request{Key: "k0", Actor: clerk, Values: accident.Values{"channel": "122", "reported_at": "2026-12-28T09:30",
+	opened, err := d.Open(t.Context(), "371402", accident.Request{Key: "k0", Actor: clerk, Values: accident.Values{"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": "2026-12-28T09:30",
 		"occurred_at": "2026-12-28T09:00", "place": "解放路", "vehicles.1.kind": "car", "parties.1.role": "driver", "parties.1.name": "欧阳春", "parties.1.injury": "none"}})
 	require.NoError(t, err)
 	for i, cmd := range []accident.Command{accident.Accept, accident.ChooseOrdinary, accident.AssignOfficers, accident.RecordScene} {

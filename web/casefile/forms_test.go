@@ -20,12 +20,12 @@ import (
 func everything(t *testing.T) *playact.Play {
 	t.Helper()
 	p := playact.New(t, pgtest.New(t), "2026-09-15")
-	p.Open(accident.Values{"deaths": "1", "hit_and_run": "yes", "parties.2.injury": "death", "parties.2.died_on": "2026-09-15", "vehicles.1.fled": "yes"})
+	p.Open(accident.Values{"deaths": "1", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "parties.2.injury": "death", "parties.2.died_on": "2026-09-15", "vehicles.1.fled": "yes"})
 	p.Act(accident.AddPolicy, 0, accident.Values{"vehicle": "1", "variant": accident.Compulsory, "insurer": playact.Insurer, "policy_number": "P1"})
 	p.Determined().Session(accident.PeopleMediation, 1, "2026-09-18").Agreed(1, "policy:1", "2026-09-30")
 	p.Claimed(2).Confirmed(3, 1).Investigated(4)
 	p.Act(accident.CommissionAppraisal, 0, accident.Values{"item": "车速", "institution": playact.Appraiser, "on": p.Today(), "days": "20"})
-	p.Act(accident.NotifyFund, 0, accident.Values{"fund": playact.Fund, "reason": "fled", "party": "2", "amount": "5000"})
+	p.Act(accident.NotifyFund, 0, accident.Values{"fund": playact.Fund, "reason": "fled", "party": "2", "hospital": "市人民医院", "amount": "5000"})
 	return p
 }
 

@@ -57,7 +57,7 @@ func TestOnlyThoseWhoHandleTheCaseWholeSeeItsHints(t *testing.T) {
 	town := casetest.New(t, nil)
 	c := fatal(town).Insured().Determined()
 	c.Act(access.HandlingOfficer, accident.RecordFindings, 0, accident.Values{"party": "1", "alcohol": "yes", "basis": "呼气检测"})
-	c.Act(access.HandlingOfficer, accident.NotifyFund, 0, accident.Values{"fund": casetest.Fund, "reason": "over_limit", "party": "2"})
+	c.Act(access.HandlingOfficer, accident.NotifyFund, 0, accident.Values{"fund": casetest.Fund, "reason": "over_limit", "party": "2", "hospital": "市人民医院"})
 	c.Claimed(c.Mediated())
 	for _, role := range []access.Role{access.HandlingOfficer, access.DeputyLeader, access.Investigator, access.Auditor} {
 		town.As(role).Get(c.At()).Shows(200, `data-testid="hints"`, "饮酒后驾驶")

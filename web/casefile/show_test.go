@@ -62,7 +62,7 @@ func TestWhoSeesWhat(t *testing.T) {
 	c.Claimed(m)
 	c.Act(access.HandlingOfficer, accident.ApplyConfirmation, 0, accident.Values{"mediation": fmt.Sprint(m), "court": casetest.Court, "applicants": "1,2", "on": "2026-09-18"})
 	c.Act(access.HandlingOfficer, accident.CommissionAppraisal, 0, accident.Values{"item": "车速鉴定", "institution": casetest.Appraiser, "on": "2026-09-18", "days": "20"})
-	c.Act(access.HandlingOfficer, accident.NotifyFund, 0, accident.Values{"fund": casetest.Fund, "reason": "over_limit", "party": "2", "amount": "5000"})
+	c.Act(access.HandlingOfficer, accident.NotifyFund, 0, accident.Values{"fund": casetest.Fund, "reason": "over_limit", "party": "2", "hospital": "市人民医院", "amount": "5000"})
 
 	const (
 		parties  = `data-testid="parties"`

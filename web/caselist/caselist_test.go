@@ -30,7 +30,7 @@ func town(t *testing.T) (room *webtest.Room, investigated, fatal string) {
 	room.Act(accident.FileClaim, 0, accident.Values{"policy": "1", "claimants": "2"})
 	investigated = room.State().Number
 	room.On("2026-09-18")
-	room.Open(accident.Values{"place": "湖滨北路", "hit_and_run": "yes", "deaths": "1", "vehicles.1.plate": "鲁N88888", "parties.1.name": "王五"})
+	room.Open(accident.Values{"place": "湖滨北路", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "deaths": "1", "vehicles.1.plate": "鲁N88888", "parties.1.name": "王五"})
 	return room, investigated, room.State().Number
 }
 

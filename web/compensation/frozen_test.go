@@ -53,7 +53,7 @@ func TestInsurersSeeTheCalculationOfTheirAgreementOnly(t *testing.T) {
 	offer, agreed := c.Calculated(m, 5000), c.Calculated(m, 8600)
 	insurer := town.As(access.Insurer)
 	insurer.Get(c.At("/compensation/" + number(offer))).Shows(404)
-	c.Act(access.Committee, accident.MakeAgreement, m, accident.Values{"calculation": number(agreed), "basis": "《中华人民共和国人民调解法》", "facts": "两车相撞。",
+	c.Act(access.Committee, accident.MakeAgreement, m, accident.Values{"calculation": number(agreed), "basis": "《中华人民共和国人民调解法》", "facts": "两车相撞。", "dispute": "误工费的天数",
 		"shares": "张三承担 70%。", "manner": "银行转账", "heads.0.party": "2", "heads.0.head": "vehicle", "heads.0.amount": "8900",
 		"instalments.0.payer": "policy:1", "instalments.0.payee": "2", "instalments.0.amount": "2000", "instalments.0.due_on": "2026-09-30"})
 	for _, no := range []string{"1", "2"} {
