@@ -84,7 +84,21 @@ func (k *teller) determine(faults ...string) *teller {
 	if k.c.Report.HitAndRun {
 		v["mitigation"] = "现有证据证明另一方违反信号灯通行，亦有过错。"
 	}
+	if k.c.Sought() {
+		k.do(accident.RequestDetermination, accident.Values{"party": num(k.harmed()), "on": k.today()})
+	}
 	return k.do(accident.Determine, v)
+}
+
+// harmed is the first party who did not flee.
+func (k *teller) harmed() int {
+	fled := k.c.FledVehicle()
+	for _, p := range k.c.Parties {
+		if fled == nil || p.Vehicle != fled.No {
+			return p.No
+		}
+	}
+	return 1
 }
 
 func (k *teller) certify() *teller {

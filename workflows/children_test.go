@@ -31,7 +31,7 @@ func TestACaseAndItsChildren(t *testing.T) {
 	})
 	d.script(append(claimed("2026-09-02"), []line{
 		{day: "2026-09-02", cmd: a.TellDocuments, on: 1, values: a.Values{"documents.1.document": "发票"}},
-		{day: "2026-09-03", cmd: a.FileSuit, values: a.Values{"court": "court-1", "plaintiffs": "2", "on": "2026-09-03"}},
+		{day: "2026-09-03", cmd: a.FileSuit, values: a.Values{"court": "court-1", "plaintiffs": "2", "on": "2026-09-03", "request_no": "（2026）鲁1402民调1号"}},
 		{day: "2026-09-04", cmd: a.SubmitDocuments, on: 1, values: a.Values{"complete": "yes"}},
 		{day: "2026-09-07", cmd: a.Docket, on: 2, values: a.Values{"docket_no": "1", "on": "2026-09-07"}},
 		{day: "2026-09-21", cmd: a.RefuseClaim, on: 1, values: a.Values{"reason": "免责"}},

@@ -12,7 +12,7 @@ func Serious(ctx workflow.Context, in ProceedingInput) error {
 	s := in.follow(ctx, Serious)
 	for s.living() {
 		s.await(ctx, "for a team (HPR 43)", a.SeriousOpened)
-		// Every task has its day; a wanted notice stands until it is cancelled in the scope in which it was issued (HPR 47).
+		// Every task has its day; a wanted notice stands until it is cancelled in the scope in which it was issued (HPR 46).
 		s.await(ctx, "for the investigation: the tasks, the wanted vehicle, the criminal filing (HPR 41–48)", a.SeriousTeam)
 		s.await(ctx, "for the transfer to the procuratorate (CrPR 283)", a.SeriousFiled)
 		s.await(ctx, "for the procuratorate's answer and the conclusion (CrPR 285–287)", a.SeriousTransferred)

@@ -23,20 +23,21 @@ import (
 type commands struct {
 	Log string `env:"ANJIE_LOG" enum:"text,json" default:"text" help:"How the log is written: text or json."`
 
-	Serve    serveCmd    `cmd:"" help:"Answer the browsers."`
-	Worker   workerCmd   `cmd:"" help:"Follow the cases: clocks, papers, notices."`
-	Export   exportCmd   `cmd:"" help:"Write one case's record, evidence and papers into a folder."`
-	Verify   verifyCmd   `cmd:"" help:"Check an export, or the evidence of every case, against the hashes of the record."`
-	Rulebook rulebookCmd `cmd:"" help:"Write the rule book from the tables."`
-	Calc     calcCmd     `cmd:"" help:"Compute what is owed and who pays it: a case as JSON in, the result with its derivation out."`
-	Deadline deadlineCmd `cmd:"" help:"List the time limits, or count one and tell each step."`
-	Tables   tablesCmd   `cmd:"" help:"List the tables of law, or load a calendar year or base figures."`
-	Doctor   doctorCmd   `cmd:"" help:"Check everything that the product needs and say what to do."`
-	Seed     seedCmd     `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
-	Import   importCmd   `cmd:"" help:"Open cases in bulk from a file."`
-	Replay   replayCmd   `cmd:"" help:"Make the read models, or the workflows, again from the record."`
-	Migrate  migrateCmd  `cmd:"" help:"Bring the database's schema up to date."`
-	Bench    benchCmd    `cmd:"" help:"Measure what acts, pages and files cost here."`
+	Serve     serveCmd     `cmd:"" help:"Answer the browsers."`
+	Worker    workerCmd    `cmd:"" help:"Follow the cases: clocks, papers, notices."`
+	Export    exportCmd    `cmd:"" help:"Write one case's record, evidence and papers into a folder."`
+	Verify    verifyCmd    `cmd:"" help:"Check an export, or the evidence of every case, against the hashes of the record."`
+	Rulebook  rulebookCmd  `cmd:"" help:"Write the rule book from the tables."`
+	Calc      calcCmd      `cmd:"" help:"Compute what is owed and who pays it: a case as JSON in, the result with its derivation out."`
+	Liability liabilityCmd `cmd:"" help:"Say who answers for a vehicle, and check a share against its range: a question as JSON in, the answer with its derivation out."`
+	Deadline  deadlineCmd  `cmd:"" help:"List the time limits, or count one and tell each step."`
+	Tables    tablesCmd    `cmd:"" help:"List the tables of law, or load a calendar year or base figures."`
+	Doctor    doctorCmd    `cmd:"" help:"Check everything that the product needs and say what to do."`
+	Seed      seedCmd      `cmd:"" help:"Make demo agencies, demo accounts and a synthetic city of cases."`
+	Import    importCmd    `cmd:"" help:"Open cases in bulk from a file."`
+	Replay    replayCmd    `cmd:"" help:"Make the read models, or the workflows, again from the record."`
+	Migrate   migrateCmd   `cmd:"" help:"Bring the database's schema up to date."`
+	Bench     benchCmd     `cmd:"" help:"Measure what acts, pages and files cost here."`
 }
 
 // errFound ends a command that did its work and found what should not be: it has said so already.

@@ -2,6 +2,7 @@ package accident
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,12 @@ var closureActs = map[Command]act{
 	},
 	ExtendDue: {
 		fields: []Field{must(ref("due", DueRef)), must(day("until")), must(text("approved_by")), must(long("reason"))},
+		ready: func(v view) error {
+			if !slices.ContainsFunc(v.Dues, func(d Due) bool { return d.Running() && d.Extendable != "" }) {
+				return problem.New(problem.Refused, "没有依法可以延长的期限", "There is no limit here that the law lets anybody extend")
+			}
+			return nil
+		},
 		check: func(v view) error {
 			d := v.Due(v.r.Values["due"])
 			if !d.Running() {
@@ -59,6 +66,12 @@ var closureActs = map[Command]act{
 			}
 			if d.Standing() != nil { // it has no last day that could be a later one
 				return problem.Form(problem.Fault{Field: "due", ZH: "该期限正在停止计算，请先恢复计算", EN: "This deadline stands still; resume it first"})
+			}
+			if d.Extendable == "" {
+				return problem.New(problem.Refused, "该期限依法不得延长", "The law knows no extension of this limit").Under(d.Article)
+			}
+			if d.Longest != "" && v.r.Values["until"] > d.Longest {
+				return problem.Form(problem.Fault{Field: "until", ZH: "最长可以延长到 " + d.Longest + "（" + d.Extendable + "）", EN: "It can be extended to " + d.Longest + " at most (" + d.Extendable + ")"})
 			}
 			return notBefore(v, "until", DayString(d.At), "新的期限应晚于原期限", "The new day must be later than the old one")
 		},

@@ -18,7 +18,7 @@ var courtActs = map[Command]act{
 		},
 	},
 	FileSuit: {
-		fields: []Field{must(agency("court", "court")), must(ref("plaintiffs", PartyList)), must(day("on")), long("request")},
+		fields: []Field{must(agency("court", "court")), must(ref("plaintiffs", PartyList)), must(day("on")), long("request"), text("request_no")},
 		check:  func(v view) error { return notFuture(v, "on") },
 		apply: func(c *Case, _ *Proceeding, e Event) {
 			c.endBySuit(e)

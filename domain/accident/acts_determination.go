@@ -26,7 +26,7 @@ var determinationActs = map[Command]act{
 	Determine: {
 		fields: append([]Field{must(text("document_no")), must(day("made_on"))},
 			append(append([]Field{}, contentFields...), must(each(choice("fault", Faults))), long("mitigation"), flag("collective"))...),
-		ready: readyForDetermination,
+		ready: func(v view) error { return first(readyForDetermination(v), askedFor(v)) },
 		check: func(v view) error {
 			return first(notFuture(v, "made_on"), checkFaults(v), checkFlight(v), checkCollective(v))
 		},
@@ -96,6 +96,14 @@ func readyToDetermine(v view) error {
 		return problem.New(problem.Refused, "一般程序调查须由二名以上民警进行，请先指派办案民警", "The ordinary procedure needs two officers; assign them first").Under("HPR 27")
 	case v.mustDisclose() && v.DisclosedOn == "":
 		return problem.New(problem.Refused, "死亡事故以及复杂、疑难的伤人事故，须先公开证据、听取意见，才能作出认定", "The evidence of a fatal accident, and of a complex or difficult one with injuries, must be disclosed before the determination").Under("HPR 63")
+	}
+	return nil
+}
+
+// askedFor is HPR 66: while a hit-and-run is unsolved, a determination is made when the harmed side asks for it in writing.
+func askedFor(v view) error {
+	if v.Sought() && v.FledAskedOn == "" {
+		return problem.New(problem.Refused, "逃逸案件尚未侦破，须由受害一方书面申请才出具认定书，请先记录申请", "The hit-and-run is unsolved: a determination is made when the harmed side asks in writing; record that first").Under("HPR 66")
 	}
 	return nil
 }

@@ -10,10 +10,15 @@ import (
 
 var expertActs = map[Command]act{
 	CommissionAppraisal: {
-		fields: []Field{must(text("item")), must(agency("institution", "appraisal")), must(day("on")), must(number("days"))},
+		fields: []Field{must(text("item")), must(agency("institution", "appraisal")), must(day("on")), must(number("days")), text("approved_by")},
 		check: func(v view) error {
-			if n := v.r.Values.Int("days"); n < 1 || n > 60 {
+			n := v.r.Values.Int("days")
+			if n < 1 || n > 60 {
 				return problem.Form(problem.Fault{Field: "days", ZH: "约定期限一般不超过 30 日，经批准最长 60 日（HPR 51）", EN: "Usually up to 30 days, 60 at most with approval (HPR 51)"})
+			}
+			if n > 30 && v.r.Values["approved_by"] == "" {
+				return problem.Form(problem.Fault{Field: "approved_by", ZH: "超过 30 日的，须经上一级公安机关交通管理部门批准，请写明批准人（HPR 51）",
+					EN: "More than 30 days needs the approval of the superior traffic police; say who approved (HPR 51)"})
 			}
 			return notFuture(v, "on")
 		},
@@ -41,8 +46,8 @@ var expertActs = map[Command]act{
 	},
 	FinaliseAppraisal: {
 		fields: []Field{must(day("on")), text("note")},
-		check: checkFinality,
-		apply: func(_ *Case, p *Proceeding, e Event) { p.EndReason, p.Result = "final", e.Values["on"] },
+		check:  checkFinality,
+		apply:  func(_ *Case, p *Proceeding, e Event) { p.EndReason, p.Result = "final", e.Values["on"] },
 	},
 	NotifyFund: {
 		fields: []Field{must(agency("fund", "fund")), must(choice("reason", []string{"over_limit", "uninsured", "fled"})), must(ref("party", PartyRef)), text("hospital"), amount("amount"), long("note"), hintFor(NotifyFund)},

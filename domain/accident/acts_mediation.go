@@ -33,7 +33,7 @@ var mediationActs = map[Command]act{
 	StartMediation: {
 		fields: []Field{must(choice("basis", Milestones)), must(day("on"))},
 		check:  checkStart,
-		apply: func(c *Case, p *Proceeding, e Event) {
+		apply: func(_ *Case, p *Proceeding, e Event) {
 			p.StartBasis, p.StartOn = e.Values["basis"], e.Values["on"]
 		},
 	},
@@ -172,6 +172,9 @@ func checkStart(v view) error {
 	}
 	if recorded := v.Milestones[basis]; recorded != "" && on < recorded {
 		return problem.Form(problem.Fault{Field: "on", ZH: "不能早于已记录的日期 " + recorded, EN: "Not earlier than the recorded day " + recorded})
+	}
+	if day := max(v.Milestones[basis], v.p.AcceptedOn); v.p.Variant == PoliceMediation && v.Milestones[basis] != "" && on != day {
+		return problem.Form(problem.Fault{Field: "on", ZH: "公安机关的调解自该日起算，不能推迟：应为 " + day + "（HPR 90）", EN: "The police mediation begins on that day and cannot be put off: " + day + " (HPR 90)"})
 	}
 	return first(notFuture(v, "on"), notBefore(v, "on", v.p.AcceptedOn, "受理晚于该日期的，自受理之日起算（HPR 90）："+v.p.AcceptedOn, "Accepted later than that day: it starts with the acceptance (HPR 90), "+v.p.AcceptedOn))
 }

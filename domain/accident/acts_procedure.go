@@ -50,10 +50,32 @@ var procedureActs = map[Command]act{
 			if !v.HasFled() {
 				return problem.New(problem.Refused, "本案不是逃逸事故", "This is not a hit-and-run")
 			}
+			if !v.Sought() {
+				return problem.New(problem.Refused, "逃逸车辆和驾驶人已经查获", "Vehicle and driver are found already")
+			}
 			return nil
 		},
 		check: func(v view) error { return notFuture(v, "on") },
 		apply: func(c *Case, _ *Proceeding, e Event) { c.FledFoundOn = e.Values["on"] },
+	},
+	RequestDetermination: {
+		fields: []Field{must(ref("party", PartyRef)), must(day("on"))},
+		ready: func(v view) error {
+			switch {
+			case !v.Sought():
+				return problem.New(problem.Refused, "只有尚未侦破的逃逸事故，才由受害一方书面申请出具认定书", "Only while a hit-and-run is unsolved does the harmed side ask for a determination in writing").Under("HPR 66")
+			case v.FledAskedOn != "":
+				return problem.New(problem.Refused, "受害一方已于 "+v.FledAskedOn+" 书面申请", "It was asked for in writing on "+v.FledAskedOn)
+			}
+			return nil
+		},
+		check: func(v view) error {
+			if p, fled := v.Party(v.r.Values.Int("party")), v.FledVehicle(); p != nil && fled != nil && p.Vehicle == fled.No {
+				return problem.Form(problem.Fault{Field: "party", ZH: "应由受害一方申请，不是逃逸车辆一方", EN: "The harmed side asks, not that of the vehicle that fled"})
+			}
+			return notFuture(v, "on")
+		},
+		apply: func(c *Case, _ *Proceeding, e Event) { c.FledAskedOn = e.Values["on"] },
 	},
 	DiscloseEvidence: {
 		fields: []Field{must(day("on")), must(PartyPresence), must(long("minutes")), hintFor(DiscloseEvidence)},

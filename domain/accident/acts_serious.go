@@ -100,7 +100,7 @@ var seriousActs = map[Command]act{
 			}
 			for _, w := range v.p.Wanted {
 				if w.CancelledOn == "" {
-					return problem.New(problem.Refused, "尚有未撤销的协查通报，应在原发布范围撤销："+w.Scope, "A wanted-vehicle notice is not cancelled; cancel it in its scope: "+w.Scope).Under("HPR 47")
+					return problem.New(problem.Refused, "尚有未撤销的协查通报，应在原发布范围撤销："+w.Scope, "A wanted-vehicle notice is not cancelled; cancel it in its scope: "+w.Scope).Under("HPR 46")
 				}
 			}
 			return nil

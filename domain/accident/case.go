@@ -27,6 +27,7 @@ type Case struct {
 	SceneOn        string            `json:"scene_on,omitempty"`     // end of the scene investigation
 	DisclosedOn    string            `json:"disclosed_on,omitempty"` // 公开证据, HPR 63
 	FledFoundOn    string            `json:"fled_found_on,omitempty"`
+	FledAskedOn    string            `json:"fled_asked_on,omitempty"` // the harmed side asked in writing for a determination, HPR 66
 	SuspendedOn    string            `json:"suspended_on,omitempty"`
 	Determination  *Determination    `json:"determination,omitempty"`
 	Review         *Review           `json:"review,omitempty"`
@@ -208,9 +209,11 @@ type Due struct {
 	Owner       string    `json:"owner"` // access.Role or "party"
 	State       string    `json:"state"` // DueOpen …
 	Reminded    bool      `json:"reminded,omitempty"`
-	Reason      string    `json:"reason,omitempty"`    // of a waiver or extension
-	PausedBy    []string  `json:"paused_by,omitempty"` // causes for which it may stand still, of PauseCauses
-	Pauses      []Pause   `json:"pauses,omitempty"`    // in the order of their days; only the last may stand
+	Reason      string    `json:"reason,omitempty"`     // of a waiver or extension
+	Extendable  string    `json:"extendable,omitempty"` // article under which it may be made longer; empty: the law knows no extension
+	Longest     string    `json:"longest,omitempty"`    // the last day to which it may be, 2006-01-02; empty: none is stated
+	PausedBy    []string  `json:"paused_by,omitempty"`  // causes for which it may stand still, of PauseCauses
+	Pauses      []Pause   `json:"pauses,omitempty"`     // in the order of their days; only the last may stand
 }
 
 // Pause is a stretch of days that a time limit leaves out.

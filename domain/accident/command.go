@@ -25,6 +25,7 @@ const (
 	ChangeToOrdinary     Command = "change_to_ordinary"
 	RecordScene          Command = "record_scene"
 	FindFledVehicle      Command = "find_fled_vehicle"
+	RequestDetermination Command = "request_determination"
 	DiscloseEvidence     Command = "disclose_evidence"
 	Suspend              Command = "suspend_determination"
 	Resume               Command = "resume_determination"
@@ -154,7 +155,7 @@ var group = map[Command]string{
 	CorrectVehicle: "intake", AddPolicy: "intake", RecordInjury: "intake",
 	Accept: "acceptance", RefuseAcceptance: "acceptance", TransferCase: "acceptance", AssignOfficers: "acceptance",
 	SuspectCrime: "procedure", ChooseSimple: "procedure", ChooseOrdinary: "procedure", ChangeToOrdinary: "procedure",
-	RecordScene: "investigation", FindFledVehicle: "investigation", DiscloseEvidence: "investigation",
+	RecordScene: "investigation", FindFledVehicle: "investigation", RequestDetermination: "investigation", DiscloseEvidence: "investigation",
 	CommissionAppraisal: "investigation", ServeAppraisal: "investigation", FinaliseAppraisal: "investigation",
 	NotifyFund: "investigation", NotifyFuneral: "investigation", RecordFuneral: "investigation", RecordMilestone: "facts", RecordLoss: "facts",
 	Suspend: "approval", Resume: "approval",

@@ -9,6 +9,7 @@ type Consequence struct {
 	Paper   string // form, one of PaperForms
 	Serve   bool   // the paper must be served on the parties concerned
 	Notice  string // notice kind, to each party concerned
+	Given   string // only when this field of the act is filled in
 	Asked   bool   // only when the act asks for this form, see PrintedForms
 }
 
@@ -36,7 +37,7 @@ var Consequences = []Consequence{
 	{After: MakeAgreement, Variant: PoliceMediation, Paper: "agreement_police", Serve: true},
 	{After: MakeAgreement, Variant: PeopleMediation, Paper: "agreement_people", Serve: true},
 	{After: TerminateMediation, Paper: "mediation_termination", Serve: true, Notice: "mediation_ended"},
-	{After: FileSuit, Paper: "transfer_letter"},
+	{After: FileSuit, Paper: "transfer_letter", Given: "request_no"}, // the court's letter asks for the file (HPR 106)
 	{After: TellDocuments, Paper: "claim_documents", Notice: "claim_documents"},
 	{After: DecideClaim, Paper: "claim_decision", Notice: "claim_decided"},
 	{After: RefuseClaim, Paper: "claim_decision", Notice: "claim_decided"},
@@ -83,7 +84,7 @@ func Effects(c *Case, e Event) (out []Effect) {
 		if row.After != e.Command || row.Variant != "" && (p == nil || p.Variant != row.Variant) {
 			continue
 		}
-		if row.Asked && e.Values["paper_form"] != row.Paper {
+		if row.Asked && e.Values["paper_form"] != row.Paper || row.Given != "" && e.Values[row.Given] == "" {
 			continue
 		}
 		of := 0

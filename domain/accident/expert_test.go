@@ -16,6 +16,19 @@ func commissioned(t *testing.T) *story {
 	return s
 }
 
+// HPR 51: thirty days may be agreed; more, up to sixty, need the superior unit's approval.
+func TestMoreThanThirtyDaysAreApproved(t *testing.T) {
+	t.Parallel()
+	s := opened(t, "2026-09-01", nil)
+	s.act("2026-09-01", Accept, 0, nil)
+	v := Values{"item": "车速", "institution": "appraiser-1", "on": "2026-09-03", "days": "31"}
+	s.wrong("2026-09-03", CommissionAppraisal, 0, v, "approved_by")
+	v["approved_by"] = "支队领导"
+	s.act("2026-09-03", CommissionAppraisal, 0, v)
+	v["days"] = "61"
+	s.wrong("2026-09-03", CommissionAppraisal, 0, v, "days")
+}
+
 // HPR 55: the report goes to every party, or it is said why not.
 func TestAReportIsServedOnEveryParty(t *testing.T) {
 	t.Parallel()

@@ -65,6 +65,19 @@ func TestPoliceMediation(t *testing.T) {
 	require.Equal(t, Determined, s.c.Stage)
 }
 
+// HPR 90: the ten working days of the police begin on the day of the milestone or, if that is later, of the acceptance. Nobody
+// chooses another one.
+func TestTheStartIsNotPutOff(t *testing.T) {
+	t.Parallel()
+	s := opened(t, "2026-09-17", nil).determined("2026-09-18")
+	s.act("2026-09-20", RecordMilestone, 0, Values{"milestone": LossFixed, "on": "2026-09-20"})
+	applied(s, "2026-09-21", PoliceMediation)
+	s.act("2026-09-22", AcceptMediation, 1, nil)
+	s.wrong("2026-09-29", StartMediation, 1, Values{"basis": LossFixed, "on": "2026-09-20"}, "on")
+	s.wrong("2026-09-29", StartMediation, 1, Values{"basis": LossFixed, "on": "2026-09-29"}, "on")
+	s.act("2026-09-29", StartMediation, 1, Values{"basis": LossFixed, "on": "2026-09-22"})
+}
+
 func TestPoliceMediationMustBeJoint(t *testing.T) {
 	t.Parallel()
 	s := opened(t, "2026-09-17", nil).determined("2026-09-18")
@@ -150,7 +163,7 @@ func TestSeriousCase(t *testing.T) {
 	s.refused("2026-09-19", ConcludeSerious, 1, Values{"conclusion": "x", "collective": "yes"}, problem.Refused, "CrPR 285")
 	s.act("2026-09-19", CompleteTask, 1, Values{"task_no": "1", "result": "已锁定车辆"})
 	s.wrong("2026-09-19", CompleteTask, 1, Values{"task_no": "1", "result": "again"}, "task_no")
-	s.refused("2026-09-19", ConcludeSerious, 1, Values{"conclusion": "x", "collective": "yes"}, problem.Refused, "HPR 47")
+	s.refused("2026-09-19", ConcludeSerious, 1, Values{"conclusion": "x", "collective": "yes"}, problem.Refused, "HPR 46")
 	s.wrong("2026-09-19", CancelWanted, 1, Values{"wanted_no": "1", "scope": "全市", "reason": "已查获"}, "scope")
 	s.act("2026-09-19", CancelWanted, 1, Values{"wanted_no": "1", "scope": "全省", "reason": "已查获"})
 	s.act("2026-09-19", FindFledVehicle, 0, Values{"on": "2026-09-19", "findings": "查获车辆和驾驶人"})

@@ -25,7 +25,7 @@ func TestPausingALimit(t *testing.T) {
 	s.act("2026-09-22", AcceptMediation, 1, Values{"platform_on": "2026-09-22"})
 	require.Equal(t, "2026-09-22", s.c.Proceeding(1).PlatformOn)
 	s.refused("2026-09-22", PauseDue, 1, Values{}, problem.Refused, "在线调解规则 26")
-	s.owing(Due{ID: "online_mediation@9", Rule: "online_mediation", Proceeding: 1, PausedBy: []string{"appraisal"}})
+	s.owing(Due{ID: "online_mediation@9", Rule: "online_mediation", Proceeding: 1, Extendable: "x", PausedBy: []string{"appraisal"}})
 	s.owing(Due{ID: "plain@9", Rule: "apply_confirmation", Proceeding: 1})
 	s.owing(Due{ID: "serve@9", Rule: "serve_determination", Party: 1, PausedBy: []string{"transit"}})
 	s.act("2026-09-25", CommissionAppraisal, 0, Values{"item": "伤残等级", "institution": "appraiser-1", "on": "2026-09-25", "days": "30"})

@@ -111,7 +111,7 @@ type Task struct {
 	Result string `json:"result,omitempty"`
 }
 
-// Wanted is a 协查通报 for a vehicle; it must be cancelled in the scope in which it was issued (HPR 47).
+// Wanted is a 协查通报 for a vehicle; it must be cancelled in the scope in which it was issued (HPR 46).
 type Wanted struct {
 	No          int    `json:"no"`
 	Scope       string `json:"scope"`

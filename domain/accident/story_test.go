@@ -95,6 +95,9 @@ func (s *story) determined(on string) *story {
 	if s.c.Deaths() > 0 {
 		s.act(on, DiscloseEvidence, 0, Values{"on": on, "present": "1,2", "minutes": "各方无异议"})
 	}
+	if s.c.Sought() {
+		s.act(on, RequestDetermination, 0, Values{"party": "2", "on": on})
+	}
 	s.act(on, Determine, 0, ordinary(on, "main", "minor", Values{"collective": "yes"}))
 	for _, p := range s.c.Parties {
 		s.act(on, ServeDetermination, 0, Values{"party": itoa(p.No), "on": on, "way": "in_person"})
@@ -198,6 +201,7 @@ func TestWhoFledBearsFullResponsibility(t *testing.T) {
 	s.act("2026-09-18", Accept, 0, nil)
 	s.act("2026-09-18", ChooseOrdinary, 0, nil)
 	s.act("2026-09-18", AssignOfficers, 0, Values{"lead_officer": "王", "second_officer": "赵"})
+	s.act("2026-09-19", RequestDetermination, 0, Values{"party": "2", "on": "2026-09-19"})
 	s.wrong("2026-09-20", Determine, 0, ordinary("2026-09-20", "main", "minor", nil), "mitigation")
 	s.act("2026-09-20", Determine, 0, ordinary("2026-09-20", "main", "minor", Values{"mitigation": "对方闯红灯，有视频为证"}))
 }

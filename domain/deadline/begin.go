@@ -64,6 +64,7 @@ func (g *change) due(r Rule, from, at time.Time) accident.Due {
 		ID: fmt.Sprintf("%s@%d", r.ID, g.e.Seq), Rule: r.ID, Article: r.Article, From: from.UTC(), At: at.UTC(),
 		Owner: string(r.Owner), State: accident.DueOpen,
 	}
+	d.Extendable, d.Longest = g.extension(r, from)
 	for _, cause := range r.Limit().PausedBy {
 		d.PausedBy = append(d.PausedBy, string(cause))
 	}
@@ -76,6 +77,24 @@ func (g *change) due(r Rule, from, at time.Time) accident.Due {
 	}
 	d.Remind = remind(g.cal, set, d.At)
 	return d
+}
+
+// extension is the article under which a limit may be made longer, and the last day to which. A day that somebody named may
+// be named anew.
+func (g *change) extension(r Rule, from time.Time) (article, longest string) {
+	x := r.Limit().Extension
+	switch {
+	case x == nil && r.Row != "":
+		return r.Article, ""
+	case x == nil:
+		return "", ""
+	case x.Max == 0:
+		return x.Article, ""
+	}
+	span := r.Span
+	span.N = x.Max
+	at, _, _ := g.cal.Due(from, span)
+	return x.Article, calendar.DayOf(at).String()
 }
 
 // start is the moment from which a rule counts.

@@ -33,6 +33,10 @@ var begins = map[string]func(w *world, day string){
 		w.c.Report.HitAndRun = true
 		w.at(day, accident.FindFledVehicle, 0, accident.Same, accident.Values{"on": day})
 	},
+	"determination_unsolved_flight": func(w *world, day string) {
+		w.c.Report.HitAndRun = true
+		w.at(day, accident.RequestDetermination, 0, accident.Same, accident.Values{"party": "2", "on": day})
+	},
 	"suspension": func(w *world, day string) { w.at(day, accident.Suspend, 0, accident.Same, nil) },
 	"determination_after_suspension": func(w *world, day string) {
 		w.at(day, accident.Suspend, 0, accident.Same, nil)
@@ -111,6 +115,8 @@ var lastDays = []struct{ rule, from, want string }{
 	{"determination", "2026-09-18", "2026-10-09"},
 	{"determination_after_appraisal", "2026-11-02", "2026-11-09"},
 	{"determination_after_appraisal", "2026-09-30", "2026-10-13"},
+	{"determination_unsolved_flight", "2026-11-02", "2026-11-16"},
+	{"determination_unsolved_flight", "2026-09-18", "2026-10-09"},
 	{"redetermination_after_appraisal", "2026-11-02", "2026-11-09"},
 	{"redetermination_after_appraisal", "2026-09-30", "2026-10-13"},
 	{"determination_after_flight", "2026-03-02", "2026-03-16"},

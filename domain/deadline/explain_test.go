@@ -93,8 +93,9 @@ func TestExplainTellsAnotherLength(t *testing.T) {
 	require.Equal(t, "2026-12-17", e.Day.String())
 	require.Equal(t, 45, e.Length)
 	require.Equal(t, "期限由30日改为45日，上一级公安机关交通管理部门批准（HPR 51），最长60日", e.Steps[1].ZH)
-	require.Equal(t, "Not 30 calendar days but 20 calendar days, with the superior traffic police's approval (HPR 51), at most 60 calendar days",
-		explained(t, "appraisal_report", "2026-11-02", Start{Length: 20}).Steps[1].EN)
+	require.Equal(t, "Not 30 calendar days but 45 calendar days, with the superior traffic police's approval (HPR 51), at most 60 calendar days", e.Steps[1].EN)
+	less := explained(t, "appraisal_report", "2026-11-02", Start{Length: 20}).Steps[1]
+	require.Equal(t, []string{"期限约定为20日，不超过30日（HPR 51）", "20 calendar days were agreed, within 30 calendar days (HPR 51)"}, []string{less.ZH, less.EN})
 }
 
 func TestExplainWarns(t *testing.T) {

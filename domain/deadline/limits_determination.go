@@ -25,7 +25,7 @@ var ofTheDetermination = under(order146From, byHPR, []Limit{
 
 // ofReviewAndMediation are the limits from the service of the determination to the end of the police mediation.
 var ofReviewAndMediation = under(order146From, byHPR, []Limit{
-	{No: 24, ID: "apply_review", Article: "HPR 71", Span: wd(3), Owner: access.Party,
+	{No: 24, ID: "apply_review", Article: "HPR 71", Span: wd(3), Owner: access.Party, PausedBy: []Cause{InTransit},
 		TriggerZH: "认定书或事故证明送达", TriggerEN: "the determination or certificate was served"},
 	{No: 25, ID: "forward_review", Article: "HPR 72", Span: wd(2), Owner: officer,
 		TriggerZH: "原办案单位收到复核申请", TriggerEN: "the original unit received the application"},
@@ -39,9 +39,9 @@ var ofReviewAndMediation = under(order146From, byHPR, []Limit{
 		TriggerZH: "作出责令重新调查、认定的复核结论", TriggerEN: "the conclusion that orders a new determination"},
 	{No: 29, ID: "redetermination_after_appraisal", Article: "HPR 79", Span: wd(5), Owner: officer,
 		TriggerZH: "重新调查所需的检验报告、鉴定意见确定", TriggerEN: "the appraisal needed for it became final"},
-	{No: 30, ID: "apply_mediation", Article: "HPR 86", Span: wd(10), Owner: access.Party,
+	{No: 30, ID: "apply_mediation", Article: "HPR 86", Span: wd(10), Owner: access.Party, PausedBy: []Cause{InTransit},
 		TriggerZH: "收到认定书、事故证明或者维持原认定的复核结论", TriggerEN: "receipt of the determination, the certificate or the conclusion that upholds it"},
-	{No: 31, ID: "apply_police_after_people", Article: "HPR 85", Span: wd(3), Owner: access.Party,
+	{No: 31, ID: "apply_police_after_people", Article: "HPR 85", Span: wd(3), Owner: access.Party, PausedBy: []Cause{InTransit},
 		TriggerZH: "人民调解委员会终止调解", TriggerEN: "the committee ended the people's mediation"},
 	{No: 32, ID: "notify_session", Article: "HPR 88", Span: wdBefore(3), Owner: access.Mediator,
 		TriggerZH: "约定的调解时间", TriggerEN: "the time of the session"},

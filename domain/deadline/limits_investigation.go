@@ -28,7 +28,7 @@ var ofTheInvestigation = under(order146From, byHPR, []Limit{
 		TriggerZH: "收到检验报告、鉴定意见", TriggerEN: "the report was received"},
 	{No: 8, ID: "recommission_appraisal", Article: "HPR 55", Span: wd(3), Owner: officer,
 		TriggerZH: "收到有缺陷的检验报告、鉴定意见", TriggerEN: "the defective report was received"},
-	{No: 9, ID: "request_reappraisal", Article: "HPR 56", Span: wd(3), Owner: access.Party,
+	{No: 9, ID: "request_reappraisal", Article: "HPR 56", Span: wd(3), Owner: access.Party, PausedBy: []Cause{InTransit},
 		TriggerZH: "送达检验报告、鉴定意见副本", TriggerEN: "the copy of the report was served"},
 	{No: 10, ID: "notify_reappraisal_refusal", Article: "HPR 56", Span: wd(3), Owner: officer,
 		TriggerZH: "决定不予重新检验、鉴定", TriggerEN: "the re-appraisal was refused"},

@@ -1,6 +1,8 @@
 package deadline
 
 import (
+	"slices"
+
 	a "anjie/domain/accident"
 )
 
@@ -10,7 +12,10 @@ const order146 a.Edition = "2018-05"
 func by(c ...a.Command) []a.Command { return c }
 
 // toDetermine are the limits within which a determination is owed; at most one of them runs.
-var toDetermine = []string{"determination", "determination_after_appraisal", "determination_after_flight", "determination_after_suspension", "redetermination", "redetermination_after_appraisal"}
+var toDetermine = []string{"determination", "determination_after_appraisal", "determination_after_flight", "determination_unsolved_flight", "determination_after_suspension", "redetermination", "redetermination_after_appraisal"}
+
+// afterDetermination are the limits that go with a determination which is to be replaced.
+var afterDetermination = []string{"serve_determination", "apply_review", "apply_mediation"}
 
 var determined = by(a.Determine, a.CertifyAccident)
 
@@ -23,7 +28,8 @@ var lines = []Rule{
 	{ID: "determination", Triggers: by(a.RecordScene), When: ByScene, From: "on", MetBy: determined},
 	{ID: "determination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsDone, From: fromFinality, MetBy: determined, Replaces: toDetermine},
 	{ID: "redetermination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsRedone, From: fromFinality, MetBy: determined, Replaces: toDetermine},
-	{ID: "determination_after_flight", Triggers: by(a.FindFledVehicle), When: Undetermined, From: "on", MetBy: determined, Replaces: toDetermine},
+	{ID: "determination_after_flight", Triggers: by(a.FindFledVehicle), When: Undetermined, From: "on", MetBy: determined, Replaces: slices.Concat(toDetermine, afterDetermination)},
+	{ID: "determination_unsolved_flight", Triggers: by(a.RequestDetermination), From: "on", MetBy: determined, Replaces: toDetermine},
 	{ID: "suspension", Triggers: by(a.Suspend), MetBy: by(a.Resume), Replaces: toDetermine},
 	{ID: "determination_after_suspension", Triggers: by(a.Resume, a.MissDue), When: SuspensionOver, From: fromSuspension, MetBy: determined, Replaces: toDetermine},
 	{ID: "serve_determination", Triggers: by(a.Determine, a.DetermineSimple, a.CertifyAccident), From: "made_on", PerParty: true, MetBy: by(a.ServeDetermination)},
@@ -39,7 +45,7 @@ var lines = []Rule{
 	// Review.
 	{ID: "apply_review", Triggers: by(a.ServeDetermination), When: Reviewable, From: "on", PerParty: true, MetBy: by(a.ApplyReview)},
 	{ID: "review_decision", Triggers: by(a.ApplyReview), From: "on", MetBy: by(a.UpholdReview, a.OrderRedetermination), Replaces: []string{"apply_review"}},
-	{ID: "redetermination", Triggers: by(a.OrderRedetermination), From: "on", MetBy: determined, Replaces: []string{"serve_determination", "apply_review", "apply_mediation"}},
+	{ID: "redetermination", Triggers: by(a.OrderRedetermination), From: "on", MetBy: determined, Replaces: afterDetermination},
 
 	// Mediation.
 	{ID: "apply_mediation", Triggers: by(a.ServeDetermination, a.UpholdReview), When: MayApply, From: "on", PerParty: true, MetBy: by(a.ApplyMediation)},

@@ -22,7 +22,6 @@ var notStarted = map[string]string{
 	"collect_vehicle":               "no act detains a vehicle",
 	"collect_announced_vehicle":     "no act detains a vehicle",
 	"unidentified_body":             "no act notes a notice in a newspaper",
-	"determination_unsolved_flight": "no act notes the request of the victim of an unsolved flight",
 	"determination_fast":            "no act notes the joint application for the fast track",
 	"submit_review_file":            "no act notes the superior's demand for the file",
 	"decide_recusal":                "no act asks for recusal",
@@ -31,10 +30,10 @@ var notStarted = map[string]string{
 	"tell_blood_result":             "as above",
 	"request_blood_retest":          "as above",
 	// Another line of the flow does its work.
-	"appraisal_final":                 "the same three working days as request_reappraisal; when they have run out the report is final by itself",
-	"forward_review":                  "the application is recorded where the review is accepted; its decision has the limit",
-	"notify_session":                  "ScheduleSession refuses a session without three working days' notice",
-	"change_session":                  "a session may be moved by its own act; nothing follows from asking late",
+	"appraisal_final": "the same three working days as request_reappraisal; when they have run out the report is final by itself",
+	"forward_review":  "the application is recorded where the review is accepted; its decision has the limit",
+	"notify_session":  "ScheduleSession refuses a session without three working days' notice",
+	"change_session":  "a session may be moved by its own act; nothing follows from asking late",
 	// Against an authority outside, on its own premises.
 	"fund_transfer":             "the fund records that it has paid and not when it approved; Shandong's own rule",
 	"online_mediation_ordinary": "after the filing the court conducts it on its platform; the record holds the suit and its docket",

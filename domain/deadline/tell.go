@@ -92,12 +92,17 @@ func (t *teller) begin() {
 	t.say(Begins, d, d, fmt.Sprintf("%s：%s，%s", dayZH(d), t.l.TriggerZH, zh), fmt.Sprintf("%s: %s; %s", dayEN(d), t.l.TriggerEN, en))
 }
 
-// length says that another length than the table's was agreed or approved.
+// length says that another length than the table's was agreed, or approved where it is longer.
 func (t *teller) length() {
 	if t.span.N == t.l.Span.N {
 		return
 	}
 	d, x := calendar.DayOf(t.start.At), t.l.Extension
+	if t.span.N < t.l.Span.N {
+		t.say(Agreed, d, d, fmt.Sprintf("期限约定为%s，不超过%s（%s）", t.span.Length("zh-CN"), t.l.Span.Length("zh-CN"), x.Article),
+			fmt.Sprintf("%s were agreed, within %s (%s)", t.span.Length("en"), t.l.Span.Length("en"), x.Article))
+		return
+	}
 	zh := fmt.Sprintf("期限由%s改为%s，%s（%s）", t.l.Span.Length("zh-CN"), t.span.Length("zh-CN"), x.ByZH, x.Article)
 	en := fmt.Sprintf("Not %s but %s, %s (%s)", t.l.Span.Length("en"), t.span.Length("en"), x.ByEN, x.Article)
 	if x.Max > 0 {

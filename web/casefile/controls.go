@@ -206,7 +206,7 @@ func (m *maker) takes(d accident.Due) bool {
 	case accident.ResumeDue:
 		return stands && d.Running() && d.Proceeding == m.no()
 	case accident.ExtendDue:
-		return d.Running() && !stands
+		return d.Running() && !stands && d.Extendable != ""
 	}
 	return d.Running()
 }

@@ -55,7 +55,7 @@ func deadlines(f *dossier.File, o *offers, explain string) deadlinesView {
 			row.Waive = dueHref(f, o, accident.WaiveDue, d)
 			row.Resume = ownHref(f, o, accident.ResumeDue, d, d.Standing() != nil)
 			row.Pause = ownHref(f, o, accident.PauseDue, d, d.Standing() == nil && len(d.PausedBy) > 0)
-			if d.Standing() == nil {
+			if d.Standing() == nil && d.Extendable != "" {
 				row.Extend = dueHref(f, o, accident.ExtendDue, d)
 			}
 		}

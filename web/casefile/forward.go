@@ -28,7 +28,7 @@ var sequence = []struct {
 	{accident.ChooseOrdinary, always},
 	{accident.RecordScene, func(c *accident.Case, _ *accident.Proceeding) bool { return c.SceneOn == "" }},
 	{accident.FindFledVehicle, func(c *accident.Case, _ *accident.Proceeding) bool {
-		return c.FledFoundOn == "" && c.Stage == accident.Investigation
+		return c.Sought() && c.Stage == accident.Investigation
 	}},
 	{accident.DiscloseEvidence, func(c *accident.Case, _ *accident.Proceeding) bool { return c.DisclosedOn == "" && disclosable(c) }},
 	{accident.Resume, always},

@@ -26,6 +26,7 @@ var _ = add(table{
 	"command.choose_ordinary":       {"适用一般程序", "Use the ordinary procedure"},
 	"command.change_to_ordinary":    {"转为一般程序", "Change to the ordinary procedure"},
 	"command.record_scene":          {"记录现场勘查", "Record the scene investigation"},
+	"command.request_determination": {"记录受害方书面申请出具认定书", "Record the harmed side's written request for a determination"},
 	"command.find_fled_vehicle":     {"记录查获逃逸车辆", "Record that the fled vehicle was found"},
 	"command.disclose_evidence":     {"公开证据", "Disclose the evidence"},
 	"command.suspend_determination": {"中止认定", "Suspend the determination"},

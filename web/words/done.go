@@ -19,6 +19,7 @@ var _ = add(table{
 	"done.choose_ordinary":       {"决定适用一般程序", "chose the ordinary procedure"},
 	"done.change_to_ordinary":    {"将案件转为一般程序", "changed to the ordinary procedure"},
 	"done.record_scene":          {"记录了现场勘查", "recorded the scene investigation"},
+	"done.request_determination": {"记录了受害方出具认定书的书面申请", "recorded the harmed side's written request for a determination"},
 	"done.find_fled_vehicle":     {"记录了查获逃逸车辆", "recorded that the fled vehicle was found"},
 	"done.disclose_evidence":     {"公开了证据", "disclosed the evidence"},
 	"done.suspend_determination": {"中止了认定", "suspended the determination"},
