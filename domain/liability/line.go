@@ -1,6 +1,7 @@
 package liability
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -10,12 +11,15 @@ import (
 // Line explains an answer: one line for each rule that was applied, with the facts that it looked at.
 func (b Book) Line(c Case, a Answer) derivation.Line {
 	sum := b.SHA256()
-	var roles []string
+	var parts []string
+	var who []derivation.Input
 	for _, p := range a.Persons {
-		roles = append(roles, p.Role.In("zh")+" "+Percent(p.Part)+"%："+p.Kind.In("zh"))
+		part := Percent(p.Part) + "%"
+		parts = append(parts, part)
+		who = append(who, derivation.Input{ZH: p.Role.In("zh"), EN: p.Role.In("en"), Value: part + "，" + p.Kind.In("zh"), ValueEN: part + ", " + p.Kind.In("en")})
 	}
 	top := derivation.Line{ID: "answers", ZH: "赔偿责任主体", EN: "Who answers", Unit: derivation.Count,
-		Value: strconv.Itoa(len(a.Persons)), Formula: strings.Join(roles, "；"), Article: a.Applied[0].Article}
+		Value: strconv.Itoa(len(a.Persons)), Formula: cmp.Or(strings.Join(parts, "; "), "0"), Inputs: who, Article: a.Applied[0].Article}
 	for i, r := range a.Applied {
 		l := derivation.Line{ID: strings.NewReplacer(".", "-", "_", "-").Replace(r.ID), ZH: r.ZH, EN: r.EN,
 			Unit: derivation.Count, Value: strconv.Itoa(i + 1), Article: r.Article, From: r.From, Until: r.Until,

@@ -1,5 +1,11 @@
 package liability
 
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
 // Kind says how a person answers.
 type Kind string
 
@@ -61,3 +67,10 @@ var roleWords = map[Role]pair{
 
 // In returns the role in words.
 func (r Role) In(lang string) string { return roleWords[r].in(lang) }
+
+// Roles lists the roles, those with the longest Chinese words first: none of them begins inside one before it.
+func Roles() []Role {
+	return slices.SortedFunc(maps.Keys(roleWords), func(a, b Role) int {
+		return cmp.Or(cmp.Compare(len(roleWords[b].ZH), len(roleWords[a].ZH)), cmp.Compare(a, b))
+	})
+}

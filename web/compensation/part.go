@@ -215,7 +215,7 @@ func (s *sheet) advanced(t typed) part {
 		victims = append(victims, layout.Option{Value: partyID(no), Text: s.Party(no)})
 	}
 	for _, x := range s.payersKnown() {
-		payers = append(payers, layout.Option{Value: x.ID, Text: x.Label})
+		payers = append(payers, layout.Option{Value: x.ID, Text: s.plainly(x.Label)})
 	}
 	rows := t.numbers("advances")
 	p.Open = len(rows) > 0

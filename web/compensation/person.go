@@ -138,7 +138,7 @@ func (s *sheet) faultWord(w liability.Fault) string {
 
 func (s *sheet) sideName(one side) string {
 	if one.Label != "" {
-		return one.Label
+		return s.plainly(one.Label)
 	}
 	if one.Vehicle > 0 {
 		return s.Vehicle(one.Vehicle)
@@ -207,7 +207,7 @@ func (s *sheet) paidPart(c typed, h compensation.Head, id string) part {
 	by := codes(s.Lang, "sheet_by", append([]waterfall.Source{waterfall.ByParty}, h.Funds...))
 	var payers []layout.Option
 	for _, x := range s.payersKnown() {
-		payers = append(payers, layout.Option{Value: x.ID, Text: x.Label})
+		payers = append(payers, layout.Option{Value: x.ID, Text: s.plainly(x.Label)})
 	}
 	rows := c.numbers("paid")
 	p.Open = len(rows) > 0

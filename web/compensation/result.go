@@ -8,6 +8,7 @@ import (
 	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
 	"anjie/domain/derivation"
+	"anjie/domain/liability"
 	"anjie/domain/money"
 	"anjie/web/layout"
 	"anjie/web/page"
@@ -312,7 +313,11 @@ func (s *sheet) figuresUsed(v *resultView, res compensation.Result) {
 
 // told is a derivation in which proofs are called by their names.
 func (s *sheet) told(l derivation.Line) derivation.Line {
-	l.ZH, l.EN = s.plainly(l.ZH), s.plainly(l.EN)
+	if s.Lang == words.EN {
+		l.EN = s.plainly(l.EN)
+	} else {
+		l.ZH = s.plainly(l.ZH)
+	}
 	l.Inputs = slices.Clone(l.Inputs)
 	for i, in := range l.Inputs {
 		if in.Evidence != "" {
@@ -326,14 +331,26 @@ func (s *sheet) told(l derivation.Line) derivation.Line {
 	return l
 }
 
-// plainly replaces the ids of policies in a sentence by the policies' names.
+// plainly replaces the ids of policies in a sentence by the policies' names, and the parts of those who have no name by
+// the reader's words.
 func (s *sheet) plainly(text string) string {
+	if s.Lang == words.EN {
+		text = inEnglish(text)
+	}
 	for i := len(s.Case.Policies) - 1; i >= 0; i-- {
 		if p := s.Case.Policies[i]; strings.Contains(text, policyID(p.No)) {
 			text = strings.ReplaceAll(text, policyID(p.No), named(p.Number, s.T(words.SheetPolicy, itoa(p.No), s.Agency(p.Insurer))))
 		}
 	}
 	return text
+}
+
+// inEnglish puts the part that stands for a name, 道路管理者, into English: a label is written down once for both languages.
+func inEnglish(text string) string {
+	for _, r := range liability.Roles() {
+		text = strings.ReplaceAll(text, r.In("zh"), " "+r.In("en"))
+	}
+	return strings.TrimSpace(strings.ReplaceAll(text, "  ", " "))
 }
 
 // proofAt is where a proof is looked at, by the name that told gave it.

@@ -57,7 +57,7 @@ func (s *sheet) called(id string) string {
 	}
 	for _, p := range s.payersKnown() {
 		if p.ID == id {
-			return p.Label
+			return s.plainly(p.Label)
 		}
 	}
 	for _, source := range []waterfall.Source{waterfall.ByMedical, waterfall.ByWorkInjury, waterfall.ByRescueFund} {

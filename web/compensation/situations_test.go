@@ -102,6 +102,10 @@ func TestEachSituationOfARiderIsComputedAsByCalc(t *testing.T) {
 		"accident.fact.product", "yes", "accident.fact.maker_part", "60", "accident.fact.maker_part_reason", "二"))).Shows(200, "合计不能超过 100%")
 	v.SetCookie("lang", "en")
 	v.Get(at).Shows(200, "Other circumstances of the accident", "Other circumstances")
+	v.Post(at+"/calculate", with(empty, ofRider[1].typed)).Shows(200, "德城区公路中心")
+	unnamed := with(empty, ofRider[1].typed)
+	unnamed.Del("accident.name.road_manager")
+	v.Post(at+"/calculate", unnamed).Shows(200, "part of road manager", "A defect of the road&#39;s upkeep").Hides("道路管理者", " road_defect ", "shares/road_defect")
 }
 
 // TestARiderWithCoverOfHisOwn: the driver claims from the rider, whose own policy pays first (RTA-Int2 11).
