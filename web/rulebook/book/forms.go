@@ -64,7 +64,7 @@ var fieldKinds = map[accident.FieldKind]Text{
 	accident.ItemRef: {"证据", "evidence"}, accident.PaperRef: {"文书", "paper"}, accident.SessionRef: {"调解时间", "session"}, accident.InstalmentRef: {"一期付款", "instalment"},
 	accident.TaskRef: {"任务", "task"}, accident.WantedRef: {"协查通报", "wanted-vehicle notice"}, accident.DueRef: {"期限", "time limit"}, accident.MediationRef: {"有协议的调解", "mediation with an agreement"},
 	accident.PayerRef: {"付款人", "payer"}, accident.AgencyRef: {"机构", "agency"}, accident.IDNumber: {"证件号码", "number of an identity paper"}, accident.Phone: {"电话", "telephone number"},
-	accident.Plate: {"号牌", "plate"}, accident.Rows: {"可有多行", "repeated"}, "calculation": {"赔偿计算", "calculation of damages"},
+	accident.Plate: {"号牌", "plate"}, accident.Rows: {"可有多行", "repeated"}, accident.CalculationRef: {"赔偿计算", "calculation of damages"}, accident.AppraisalRef: {"检验、鉴定", "appraisal"},
 }
 
 func options(f accident.Field) Text {
