@@ -157,6 +157,7 @@ var docs = map[string]string{
 	"waterfall.TPL.limit":              "for the accident, all victims together, fen",
 	"waterfall.TPL.maxShare":           "the contract's greatest share where the police fixed none, basis points; 0: none",
 	"waterfall.TPL.mental":             "the contract covers mental damages",
+	"waterfall.TPL.noticed":            "the clause that excludes the court fee was drawn to the insured's attention (CC 496); else the exclusion alone is no defence (RTA-Int2 9)",
 	"waterfall.TPL.policy":             "id of the policy",
 	"waterfall.TPL.refuses":            "facts about the vehicle under which the contract pays nothing",
 	"waterfall.Transfer":               "Money that moves when the settlement is carried out.",

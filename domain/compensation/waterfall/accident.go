@@ -44,7 +44,7 @@ const (
 	Drunk          Flag = "drunk"           // 醉酒: CI pays injury and recovers, no property (RTA-Int 15, CI-Reg 22)
 	Drugged        Flag = "drugged"         // 服用管制药品、吸毒: the same
 	NoLicence      Flag = "no-licence"      // 无证或准驾不符: the same
-	Stolen         Flag = "stolen"          // 盗抢期间: the same (CI-Reg 22, CC 1215)
+	Stolen         Flag = "stolen"          // 盗抢期间: CI advances rescue costs only and recovers them (CI-Reg 22, CC 1215)
 	Intent         Flag = "intent"          // 故意制造事故: the same
 	LicenceExpired Flag = "licence-expired" // 驾驶证超期未注销: no defence by itself (RTA-Int2 4)
 	Fled           Flag = "fled"            // 逃逸, the vehicle being known: CI pays (CC 1216)
@@ -117,6 +117,7 @@ type TPL struct {
 	MaxShare   int64     `json:"maxShare,omitempty"`   // the contract's greatest share where the police fixed none, in basis points; 0: none
 	Excluded   []string  `json:"excluded,omitempty"`   // heads (Loss.Head) that the contract does not cover
 	Mental     bool      `json:"mental,omitempty"`     // the contract covers mental damages
+	Noticed    bool      `json:"noticed,omitempty"`    // the clause that excludes the court fee was drawn to the insured's attention (CC 496)
 	Refuses    []Flag    `json:"refuses,omitempty"`    // facts about the vehicle under which the contract pays nothing
 }
 

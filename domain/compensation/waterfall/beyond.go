@@ -22,6 +22,7 @@ type cover struct {
 	side    int
 	refuses Flag // the fact under which it pays nothing; empty: it pays
 	ignored bool // the licence's expiry was its only reason (RTA-Int2 4)
+	fee     bool // a court fee that it excludes was claimed (RTA-Int2 9)
 	claims  []covered
 	passes  []passed
 }
@@ -190,10 +191,21 @@ func (r *run) cover(covers []*cover, pi int) {
 	}
 }
 
+// courtFee is the head which a contract cannot exclude by its words alone (RTA-Int2 9).
+const courtFee = "court-fee"
+
 // insured says whether a contract covers a loss: not of the insured vehicle and those aboard, not an excluded head.
 func (r *run) insured(p *cover, c *claim, l *claimed) bool {
-	if l.Mental && !p.Mental || slices.Contains(p.Excluded, l.Head) {
+	if l.Mental && !p.Mental {
 		return false
+	}
+	if slices.Contains(p.Excluded, l.Head) {
+		if l.Head != courtFee || !r.int2 {
+			return false
+		}
+		if p.fee = true; p.Noticed {
+			return false
+		}
 	}
 	return !r.aboard(p.side, c.victim, l.Of)
 }
@@ -271,8 +283,11 @@ func (r *run) liable(p *part) {
 	columns := apportion(sum(p.rest), weights)
 	for i, cells := range spread(p.rest, columns) {
 		pay := Payment{Payer: s.paying[i].ID, As: AsLiable, Side: s.ID, Vehicle: s.Vehicle}
+		himself := c.fund == "" && pay.Payer == r.who[c.victim].ID // nobody owes himself
 		for l, amount := range cells {
-			if amount > 0 {
+			if himself {
+				r.bear(c, l, Borne{Why: OwnShare, Amount: amount})
+			} else if amount > 0 {
 				c.lines[l].left -= amount
 				r.write(pay, c, &c.lines[l], amount)
 			}

@@ -186,8 +186,12 @@ func (r *run) book(s *share, u int) {
 				continue
 			}
 			line := &c.lines[unit.lines[k]]
-			line.left -= amount
 			p := r.insurer(s.cars[i])
+			if p.As == AsObligor && c.fund == "" && p.Payer == r.who[c.victim].ID { // nobody owes himself
+				r.bear(c, unit.lines[k], Borne{Why: OwnShare, Amount: amount})
+				continue
+			}
+			line.left -= amount
 			if s.kind == filledPool && !line.Cargo {
 				p = r.substitute(s.cars[i], s.target)
 			}

@@ -139,11 +139,13 @@ func (r *run) joint(s *side, v int) {
 		}
 		r.out.Joint = append(r.out.Joint, j)
 		if p.Cap > 0 {
-			r.out.Recourse = append(r.out.Recourse, Recourse{
-				By: p.ID, From: from, Victim: victim, Vehicle: s.Vehicle, Amount: j.Cap, Contingent: true, Article: j.Article,
-				ZH: "先行支付后，就超过自己相应责任的部分向使用人追偿",
-				EN: "having paid, recovers from the user what is above his own part",
-			})
+			if above := rest - j.Cap; above > 0 { // his own part is what he answers for by his fault
+				r.out.Recourse = append(r.out.Recourse, Recourse{
+					By: p.ID, From: from, Victim: victim, Vehicle: s.Vehicle, Amount: above, Contingent: true, Article: j.Article,
+					ZH: "支付超过自己相应责任的，就超过部分向使用人追偿，以此为限",
+					EN: "having paid more than his own part, recovers from the user what is above it, at most this",
+				})
+			}
 		}
 	}
 	for i := range r.sides {
@@ -179,6 +181,19 @@ func (r *run) obligors(c *car) {
 			r.out.Joint = append(r.out.Joint, Joint{
 				Payer: c.Obligor.Payer, With: from, Side: r.sides[c.side].ID, Victim: r.who[v].ID, Cap: paid, Article: "TORT-Int1 21",
 			})
+			beyond := money.Fen(0)
+			for _, p := range r.paid[v] {
+				if p.As == AsLiable && p.Side == r.sides[c.side].ID && p.Payer != c.Obligor.Payer && p.Fund == "" {
+					beyond += p.Amount
+				}
+			}
+			if beyond > 0 {
+				r.out.Recourse = append(r.out.Recourse, Recourse{
+					By: c.Obligor.Payer, From: from, Victim: r.who[v].ID, Vehicle: c.ID, Amount: beyond, Contingent: true, Article: "TORT-Int1 21",
+					ZH: "投保义务人支付超过交强险责任限额的，就超过部分向侵权人追偿，以此为限",
+					EN: "having paid more than the limits of CI, who had to insure recovers what is above them from the tortfeasor, at most this",
+				})
+			}
 		}
 	}
 }
@@ -187,25 +202,36 @@ func (r *run) obligors(c *car) {
 func (r *run) hints() {
 	for v := range r.who {
 		victim := &r.who[v]
-		var open money.Fen // medical costs that neither CI nor a fund pays
+		var open, funeral money.Fen // medical costs, and those of a funeral, that neither CI nor a fund pays
+		hurt := false
 		for _, l := range victim.Losses {
-			if l.Bucket == MED {
-				open += l.Amount
-				for _, p := range l.Paid {
-					if p.By != ByParty {
-						open -= p.Amount
-					}
+			hurt = hurt || l.Amount > 0 && (l.Bucket == MED || l.Bucket == DD)
+			of := &open
+			if l.Head == funeralHead {
+				of = &funeral
+			} else if l.Bucket != MED {
+				continue
+			}
+			*of += l.Amount
+			for _, p := range l.Paid {
+				if p.By != ByParty {
+					*of -= p.Amount
 				}
 			}
 		}
 		for _, p := range r.paid[v] {
-			if p.Bucket == MED && p.Fund == "" && p.As == AsCI {
+			switch {
+			case p.Fund != "" || p.As != AsCI:
+			case p.Bucket == MED:
 				open -= p.Amount
+			case p.Head == funeralHead:
+				funeral -= p.Amount
 			}
 		}
-		if open <= 0 || victim.Deliberate {
+		if !hurt || victim.Deliberate {
 			continue
 		}
+		most := max(open, 0) + max(funeral, 0) // 0: the cost is not known yet
 		insured := false
 		for i := range r.cars {
 			c := &r.cars[i]
@@ -214,17 +240,20 @@ func (r *run) hints() {
 			}
 			switch {
 			case c.is(Unknown):
-				r.hint(c, victim, open, "fund-unknown", "肇事逃逸且机动车不明", "the vehicle that fled is not known")
+				r.hint(c, victim, most, "fund-unknown", "肇事逃逸且机动车不明", "the vehicle that fled is not known")
 			case c.CI == nil && c.Obligor != nil:
-				r.hint(c, victim, open, "fund-uninsured", "机动车未投保交强险", "the vehicle has no CI")
+				r.hint(c, victim, most, "fund-uninsured", "机动车未投保交强险", "the vehicle has no CI")
 			}
 			insured = insured || c.CI != nil
 		}
-		if insured {
+		if insured && open > 0 {
 			r.hint(nil, victim, open, "fund-beyond-ci", "抢救费用超过交强险责任限额", "rescue costs are above the CI limit")
 		}
 	}
 }
+
+// funeralHead is the head of funeral cost, which the rescue fund advances besides rescue costs.
+const funeralHead = "funeral"
 
 func (r *run) hint(c *car, v *Victim, open money.Fen, kind, zh, en string) {
 	h := Hint{Kind: kind, Victim: v.ID, Amount: open, Article: "CC 1216",

@@ -145,9 +145,12 @@ func TestSelfClaimSaysWhatIsLacking(t *testing.T) {
 	t.Parallel()
 	base := func() w.Accident { return named(t, "each from his own insurer").in }
 	for want, spoil := range map[string]func(*w.Accident){
-		"insured":             func(a *w.Accident) { a.Vehicles[1] = uninsured("B", w.Minor, "drv-B", true) },
-		"all-at-fault":        func(a *w.Accident) { a.Vehicles[1].Fault = w.NoFault },
-		"within-limit":        func(a *w.Accident) { a.Victims = []w.Victim{owner("A", 2001)} },
+		"insured": func(a *w.Accident) { a.Vehicles[1] = uninsured("B", w.Minor, "drv-B", true) },
+		"all-at-fault": func(a *w.Accident) {
+			a.Vehicles[1].Fault = w.NoFault
+			a.Victims = []w.Victim{owner("A", 1500), owner("B", 2000, share("A", 10_000))}
+		},
+		"within-limit":        func(a *w.Accident) { a.Victims = []w.Victim{owner("A", 2001, share("B", 3000))} },
 		"vehicle-damage-only": func(a *w.Accident) { a.Victims = []w.Victim{person("P", nil, loss("cure", w.MED, 1))} },
 	} {
 		a := base()

@@ -115,7 +115,7 @@ ins-B ci -> own-C PROP 285.72
 ins-A ci -> own-D PROP 419.05
 ins-B ci -> own-D PROP 380.95
 own-A bears own-share 46.67`,
-		marks: topUp + "\n" + markDay + " ×4\n" + markCrash + " ×19",
+		marks: topUp + "\n" + markOld + " ×29\n" + markDay + " ×4\n" + markCrash + " ×19",
 	},
 	{
 		// One at fault, four not: its damage of 1 000 gets 4 × 100. It owes 600 + 700 + 800 + 900 = 3 000 of 2 000:

@@ -49,7 +49,7 @@ ins-A ci -> P mental 8571.43
 drv-A liable -> P mental 33142.86
 P bears own-share 176400.00
 hint fund-beyond-ci P 12000.00`,
-		marks: markMental,
+		marks: markMental + "\n" + markUnmental,
 	},
 	{
 		// RTA-Int 19, by the losses 3 : 1: 135 000 and 45 000. Left 165 000 and 55 000; TPL 100 000 by 3 : 1: 75 000 and
@@ -84,7 +84,7 @@ drv-B liable -> P DD 12000.00`,
 		want: `ins-A ci -> P MED 2142.86
 ins-B ci -> P MED 2142.86
 ins-C ci -> P MED 214.28`,
-		marks: markDay + " ×3",
+		marks: markOld + " ×11\n" + markDay + " ×3",
 	},
 	{
 		// P can claim of A and B, Q was in B and can claim of A only. P demands 100 000 of each, Q 180 000 of A:
@@ -152,20 +152,20 @@ Q bears own-share 100.00`,
 // six is an accident in which all six limits of an edition bind: A is at fault against a pedestrian with a thing, B is
 // not, against A's driver and A's damage; A's share is nought, so that CI alone pays.
 func six(when string) w.Accident {
-	return w.Accident{At: at(when), Vehicles: []w.Vehicle{car("A", w.Full), car("B", w.NoFault)},
+	return w.Accident{At: at(when), Vehicles: []w.Vehicle{car("A", w.Full), car("B", w.NoFault)}, Sides: []w.Side{motor("A")},
 		Victims: []w.Victim{
-			{ID: "P", Apart: []string{"B"}, Losses: []w.Loss{loss("lost", w.DD, 500_000), loss("cure", w.MED, 50_000), loss("bike", w.PROP, 5000)}},
+			{ID: "P", Apart: []string{"B"}, Shares: by("A", 0), Losses: []w.Loss{loss("lost", w.DD, 500_000), loss("cure", w.MED, 50_000), loss("bike", w.PROP, 5000)}},
 			{ID: "R", Ties: []w.Tie{{Vehicle: "A", As: w.Driver}}, Losses: []w.Loss{loss("lost", w.DD, 500_000), loss("cure", w.MED, 50_000), damage("A", 5000)}},
 		}}
 }
 
 // The limits of each edition, on its first and last minute in Asia/Shanghai.
 var goldenLimits = []golden{
-	{name: "limits from 2006-07-01", in: six("2006-07-01 00:00"), want: limits2006, marks: markDay + " ×2\n" + markCrash + " ×2\nunverified: the limit was not verified ×2"},
-	{name: "limits until 2008-01-31", in: six("2008-01-31 23:59"), want: limits2006, marks: markDay + " ×2\n" + markCrash + " ×2\nunverified: the limit was not verified ×2"},
-	{name: "limits from 2008-02-01", in: six("2008-02-01 00:00"), want: limits2008, marks: markDay + " ×2\n" + markCrash + " ×2"},
-	{name: "limits until 2020-09-18", in: six("2020-09-18 23:59"), want: limits2008, marks: markDay + " ×2\n" + markCrash + " ×2"},
-	{name: "limits from 2020-09-19", in: six("2020-09-19 00:00"), want: limits2020, marks: markCrash + " ×2"},
+	{name: "limits from 2006-07-01", in: six("2006-07-01 00:00"), want: limits2006, marks: markOld + " ×33\n" + markDay + " ×2\n" + markCrash + " ×2\nunverified: the limit was not verified ×2"},
+	{name: "limits until 2008-01-31", in: six("2008-01-31 23:59"), want: limits2006, marks: markOld + " ×33\n" + markDay + " ×2\n" + markCrash + " ×2\nunverified: the limit was not verified ×2"},
+	{name: "limits from 2008-02-01", in: six("2008-02-01 00:00"), want: limits2008, marks: markOld + " ×33\n" + markDay + " ×2\n" + markCrash + " ×2"},
+	{name: "limits until 2020-09-18", in: six("2020-09-18 23:59"), want: limits2008, marks: markOld + " ×9\n" + markDay + " ×2\n" + markCrash + " ×2"},
+	{name: "limits from 2020-09-19", in: six("2020-09-19 00:00"), want: limits2020, marks: markOld + " ×9\n" + markCrash + " ×2"},
 }
 
 // At fault 50 000 / 8 000 / 2 000, without 10 000 / 1 600 / 400.

@@ -6,6 +6,7 @@ const (
 	markFund   = "choice: how a fund's claim shares the limits is configured"
 	markReturn = "choice: an advance is set off first, then returned by insurers"
 	markOwner  = "choice: what the owner's part is counted of is configured"
+	markRescue = "choice: while stolen only rescue costs are advanced: all of the medical part is taken as such"
 	markBar    = "choice: the provisions do not say this in words"
 )
 
@@ -27,6 +28,7 @@ hint fund-uninsured P 30000.00`,
 	},
 	{
 		// The owner had to insure, the driver is liable: the driver owes all, the owner with him within the limits: 118 000.
+		// Should the owner pay the 12 000 beyond them too, he recovers these.
 		name: "an uninsured car of somebody else",
 		in: one(uninsured("A", w.Full, "own-A", false), motor("A"),
 			person("P", by("A", 10_000), loss("lost", w.DD, 100_000), loss("cure", w.MED, 30_000))),
@@ -34,6 +36,7 @@ hint fund-uninsured P 30000.00`,
 drv-A liable -> P MED 12000.00
 drv-A ci-obligor -> P DD 100000.00
 own-A with drv-A to P up to 118000.00 TORT-Int1 21
+own-A from drv-A 12000.00 TORT-Int1 21 contingent true
 hint fund-uninsured P 30000.00`,
 	},
 	{
@@ -44,7 +47,8 @@ hint fund-uninsured P 30000.00`,
 			Victims: []w.Victim{{ID: "P", InsuredFirst: true, Shares: []w.Share{share("A", 5000), share("B", 5000)}, Losses: []w.Loss{loss("lost", w.DD, 200_000)}}}},
 		want: `ins-A ci -> P DD 180000.00
 drv-B ci-obligor -> P DD 20000.00
-ins-A from drv-B 80000.00 RTA-Int 18 contingent false`,
+ins-A from drv-B 80000.00 RTA-Int 18 contingent false
+hint fund-uninsured P 0.00`,
 	},
 	{
 		// CI pays 50 000 + 18 000 for injury and recovers 68 000; nothing for the bicycle. The contract refuses drunk
@@ -62,7 +66,7 @@ hint fund-beyond-ci P 2000.00`,
 	barred("without a licence", w.NoLicence, "RTA-Int 15", ""),
 	barred("drugged", w.Drugged, "RTA-Int 15", markBar+" ×2"),
 	barred("meant by the driver", w.Intent, "RTA-Int 15", ""),
-	barred("stolen", w.Stolen, "CI-Reg 22", markBar+" ×2"),
+	barred("stolen", w.Stolen, "CC 1215", markRescue),
 	{
 		// MED 38 000 − 18 000 = 20 000, × 80 % = 16 000, × (1 − 15 %) = 13 600; driver 2 400; himself 4 000.
 		name: "a deductible",
@@ -191,7 +195,7 @@ hint fund-beyond-ci P 7000.00`,
 com-A tpl -> P MED 80000.00
 user liable -> P MED 20000.00
 owner with user to P up to 6000.00 RTA-Int2 1
-owner from user 6000.00 RTA-Int2 1 contingent true
+owner from user 14000.00 RTA-Int2 1 contingent true
 hint fund-beyond-ci P 100000.00`,
 		marks: markOwner,
 	},

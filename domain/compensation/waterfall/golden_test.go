@@ -13,7 +13,7 @@ import (
 )
 
 func goldens() []golden {
-	return slices.Concat(goldenCars, goldenInjury, goldenLimits, goldenPayers, goldenSituations)
+	return slices.Concat(goldenCars, goldenInjury, goldenLimits, goldenPayers, goldenSituations, goldenExamined)
 }
 
 func TestWorkedExamples(t *testing.T) {
@@ -127,7 +127,7 @@ func walk(node any, path string, leaf func(string)) {
 func change(node any, path []string) {
 	others := map[string]string{
 		"2006-07-01": "2006-07-02", "2008-02-01": "2008-02-02", "2020-09-19": "2020-09-20", "2026-06-30": "2026-07-01",
-		"after-victims": "pro-rata", "with-others": "last", "equal": "none", "RTA-Int 15": "RTA-Int 16", "CI-Reg 22": "CI-Reg 21",
+		"after-victims": "pro-rata", "with-others": "last", "equal": "none", "RTA-Int 15": "RTA-Int 16", "CC 1215": "CC 1216",
 		"drunk": "fled", "drugged": "fled", "no-licence": "fled", "intent": "fled", "stolen": "fled",
 	}
 	alter := func(v any) any {

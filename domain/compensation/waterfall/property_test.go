@@ -1,6 +1,7 @@
 package waterfall_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"math/rand/v2"
 	"slices"
@@ -86,14 +87,16 @@ func within(t *testing.T, a w.Accident, s w.Settlement, rules w.Rules) {
 		case 2015:
 			row = rules.Limits.Rows[1]
 		}
-		limits := row.AtFault
-		if v.Fault == w.NoFault || v.Fault == w.Undetermined && rules.Reading.UndeterminedAt == w.NoFault {
-			limits = row.NoFault
+		limits := row.NoFault
+		for _, o := range a.Vehicles { // tractor and trailer are one
+			if cmp.Or(o.Towed, o.ID) == cmp.Or(v.Towed, v.ID) && o.Fault != w.NoFault && (o.Fault != w.Undetermined || rules.Reading.UndeterminedAt != w.NoFault) {
+				limits = row.AtFault
+			}
 		}
 		limit := map[w.Bucket]money.Fen{w.DD: limits.DD.Fen, w.MED: limits.MED.Fen, w.PROP: limits.PROP.Fen}[k.bucket]
 		for _, f := range v.Flags {
 			if k.bucket == w.PROP && slices.Contains([]w.Flag{w.Drunk, w.Drugged, w.NoLicence, w.Stolen, w.Intent}, f) ||
-				f == w.Unknown || f == w.WorkHarm {
+				f == w.Unknown || f == w.WorkHarm || k.bucket == w.DD && f == w.Stolen {
 				limit = 0
 			}
 		}

@@ -33,7 +33,7 @@ func (m *maker) accident() w.Accident {
 		a.Vehicles = append(a.Vehicles, m.vehicle("V"+strconv.Itoa(i), a.Vehicles))
 	}
 	for _, v := range a.Vehicles {
-		if !m.one(6) {
+		if len(a.Sides) == 0 || !m.one(6) {
 			s := m.side(v.ID)
 			if v.ID != "" && len(v.Flags) > 0 && v.Flags[0] == w.Unknown {
 				s.TPL = nil
@@ -125,13 +125,19 @@ func (m *maker) victim(id string, a w.Accident) w.Victim {
 		}
 	}
 	left := 10_000
-	for _, s := range a.Sides {
+	if len(a.Sides) > 0 { // somebody has said that a side answers for nothing
+		v.Shares = []w.Share{share(a.Sides[0].ID, 0)}
+	}
+	for i, s := range a.Sides {
 		if bp := m.IntN(left + 1); m.one(2) {
 			one := share(s.ID, int64(bp))
 			if m.one(4) {
 				one.Cut = int64(m.IntN(10_001))
 			}
-			one.Assumed = m.one(4)
+			one.Assumed, one.Reason = m.one(4), "so it is"
+			if i == 0 {
+				v.Shares = nil
+			}
 			v.Shares = append(v.Shares, one)
 			left -= bp
 		}

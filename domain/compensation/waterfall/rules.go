@@ -57,6 +57,7 @@ const (
 type Bar struct {
 	Flag       Flag   `json:"flag"`
 	NoProperty bool   `json:"noProperty"`      // and does not pay for things (CI-Reg 22)
+	RescueOnly bool   `json:"rescueOnly"`      // and of injury only rescue costs, in the medical part (CI-Reg 22, CC 1215)
 	Article    string `json:"article"`         // of the recovery
 	Doubt      bool   `json:"doubt,omitempty"` // the provisions do not say all of this in words
 }
@@ -120,7 +121,7 @@ func Default() Rules {
 			{Flag: Drugged, NoProperty: true, Article: "RTA-Int 15", Doubt: true}, // CI-Reg 22 does not name drugs
 			{Flag: NoLicence, NoProperty: true, Article: "RTA-Int 15"},
 			{Flag: Intent, NoProperty: true, Article: "RTA-Int 15"},
-			{Flag: Stolen, NoProperty: true, Article: "CI-Reg 22", Doubt: true}, // RTA-Int 15 does not name theft, CI-Reg 22 only rescue costs
+			{Flag: Stolen, NoProperty: true, RescueOnly: true, Article: "CC 1215"},
 		},
 		Int2From: "2026-06-30",
 		Reading: Reading{

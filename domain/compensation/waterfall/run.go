@@ -24,6 +24,9 @@ func Settle(a Accident, rules Rules) (Settlement, error) {
 	r.int2 = a.Decided.IsZero() || decided >= rules.Int2From
 	r.arrange()
 	r.compulsory()
+	if faults := r.silence(); len(faults) > 0 {
+		return Settlement{}, problem.Form(faults...)
+	}
 	r.beyond()
 	r.index()
 	r.account()
@@ -120,6 +123,13 @@ func (r *run) arrange() {
 		whole := cmp.Or(v.Towed, v.ID)
 		r.cars = append(r.cars, car{Vehicle: v, atFault: fault != NoFault, whole: whole, side: -1})
 	}
+	for i := range r.cars { // tractor and trailer are one: both at fault, or neither, so that two policies share evenly
+		for k := range r.cars {
+			if r.cars[k].whole == r.cars[i].whole && r.cars[k].atFault {
+				r.cars[i].atFault = true
+			}
+		}
+	}
 	for _, s := range sorted(r.in.Sides, func(s Side) string { return s.ID }) {
 		s.TPL = sorted(s.TPL, func(p TPL) string { return p.Policy })
 		s.Joint = sorted(s.Joint, func(id string) string { return id })
@@ -204,6 +214,9 @@ func (r *run) limits(c *car) {
 	if _, thing := r.bar(c); thing {
 		c.limit[2] = 0
 	}
+	if r.rescueOnly(c) {
+		c.limit[0] = 0
+	}
 	c.left = c.limit
 }
 
@@ -218,6 +231,11 @@ func (r *run) bar(c *car) (found *Bar, noProperty bool) {
 		}
 	}
 	return found, noProperty
+}
+
+// rescueOnly says that CI pays nothing for injury but rescue costs.
+func (r *run) rescueOnly(c *car) bool {
+	return slices.ContainsFunc(r.rules.Bars, func(b Bar) bool { return b.RescueOnly && c.is(b.Flag) })
 }
 
 func (c *car) is(f Flag) bool { return slices.Contains(c.Flags, f) }

@@ -10,7 +10,7 @@ import (
 
 // Faults lists what is wrong with the accident, each at its JSON pointer; nothing is computed from a wrong one.
 func Faults(a Accident) []problem.Fault {
-	c := check{a: &a, cars: map[string]*Vehicle{}, sides: map[string]*Side{}, victims: map[string]bool{}}
+	c := check{a: &a, cars: map[string]*Vehicle{}, sides: map[string]*Side{}, victims: map[string]bool{}, policies: map[string]bool{}}
 	if a.At.IsZero() {
 		c.fault("/at", "请填写事故发生时间", "the time of the accident is missing")
 	}
@@ -53,12 +53,13 @@ func Faults(a Accident) []problem.Fault {
 
 // check collects faults.
 type check struct {
-	a       *Accident
-	faults  []problem.Fault
-	cars    map[string]*Vehicle
-	sides   map[string]*Side
-	victims map[string]bool
-	total   money.Fen
+	a        *Accident
+	faults   []problem.Fault
+	cars     map[string]*Vehicle
+	sides    map[string]*Side
+	victims  map[string]bool
+	policies map[string]bool
+	total    money.Fen
 }
 
 func pointer(list string, i int) string { return list + "/" + strconv.Itoa(i) }
@@ -126,7 +127,8 @@ func (c *check) vehicle(at string, v *Vehicle) {
 		c.fault(at+"/ci", "已投保的车辆没有未投保义务人，不明车辆没有保单", "an insured vehicle has no obligor, an unknown one no policy")
 	case v.CI != nil:
 		c.id(at+"/ci/insurer", v.CI.Insurer, false)
-		c.id(at+"/ci/policy", v.CI.Policy, false)
+		c.id(at+"/ci/policy", v.CI.Policy, c.policies[v.CI.Policy]) // a policy insures one vehicle
+		c.policies[v.CI.Policy] = true
 	case v.Obligor != nil:
 		c.id(at+"/obligor/payer", v.Obligor.Payer, false)
 	case v.Towed == "" && !unknown:

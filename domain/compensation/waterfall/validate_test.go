@@ -17,15 +17,19 @@ func TestFaultsAreNamedByTheirPointer(t *testing.T) {
 			a.At = a.At.AddDate(-3000, 0, 0)
 			*a = w.Accident{Victims: a.Victims, Sides: a.Sides, Vehicles: a.Vehicles}
 		},
-		"/vehicles/0/id":            func(a *w.Accident) { a.Vehicles[0].ID = "沪A" },
-		"/vehicles/1/id":            func(a *w.Accident) { a.Vehicles[1].ID = "A" },
-		"/vehicles/0/fault":         func(a *w.Accident) { a.Vehicles[0].Fault = "some" },
-		"/vehicles/0/flags/0":       func(a *w.Accident) { a.Vehicles[0].Flags = []w.Flag{"asleep"} },
-		"/vehicles/0/flags/1":       func(a *w.Accident) { a.Vehicles[0].Flags = []w.Flag{w.Drunk, w.Drunk} },
-		"/vehicles/0/obligor":       func(a *w.Accident) { a.Vehicles[0].CI = nil },
-		"/vehicles/0/ci":            func(a *w.Accident) { a.Vehicles[0].Flags = []w.Flag{w.Unknown} },
-		"/vehicles/0/ci/insurer":    func(a *w.Accident) { a.Vehicles[0].CI = &w.CI{Policy: "p"} },
-		"/vehicles/0/towed":         func(a *w.Accident) { a.Vehicles[0].Towed = "A" },
+		"/vehicles/0/id":         func(a *w.Accident) { a.Vehicles[0].ID = "沪A" },
+		"/vehicles/1/id":         func(a *w.Accident) { a.Vehicles[1].ID = "A" },
+		"/vehicles/0/fault":      func(a *w.Accident) { a.Vehicles[0].Fault = "some" },
+		"/vehicles/0/flags/0":    func(a *w.Accident) { a.Vehicles[0].Flags = []w.Flag{"asleep"} },
+		"/vehicles/0/flags/1":    func(a *w.Accident) { a.Vehicles[0].Flags = []w.Flag{w.Drunk, w.Drunk} },
+		"/vehicles/0/obligor":    func(a *w.Accident) { a.Vehicles[0].CI = nil },
+		"/vehicles/0/ci":         func(a *w.Accident) { a.Vehicles[0].Flags = []w.Flag{w.Unknown} },
+		"/vehicles/0/ci/insurer": func(a *w.Accident) { a.Vehicles[0].CI = &w.CI{Policy: "p"} },
+		"/vehicles/0/towed":      func(a *w.Accident) { a.Vehicles[0].Towed = "A" },
+		"/vehicles/1/ci/policy":  func(a *w.Accident) { a.Vehicles[1].CI = &w.CI{Policy: "ci-A", Insurer: "ins-B"} },
+		"/victims/0/shares/0/reason": func(a *w.Accident) {
+			a.Vehicles[0].Fault, a.Victims[0].Shares = w.NoFault, []w.Share{share("A", 1001)}
+		},
 		"/sides/1/vehicle":          func(a *w.Accident) { a.Sides[1].Vehicle = "A" },
 		"/sides/0/vehicle":          func(a *w.Accident) { a.Sides[0].Vehicle = "Q" },
 		"/sides/0/payers":           func(a *w.Accident) { a.Sides[0].Payers = nil },

@@ -2,9 +2,15 @@ package waterfall
 
 import (
 	"slices"
+	"strings"
 
 	"anjie/domain/money"
 )
+
+// faultless is the greatest share of a motor vehicle without fault, in basis points (RTSL 76).
+const faultless = 1000
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 func (c *check) victim(at string, v *Victim) {
 	for i, t := range v.Ties {
@@ -21,6 +27,9 @@ func (c *check) victim(at string, v *Victim) {
 		c.known(at+"/side", c.sides[s.Side] != nil && !twice)
 		c.rate(at+"/bp", s.BP)
 		c.rate(at+"/cut", s.Cut)
+		if side := c.sides[s.Side]; side != nil && s.Kept() > faultless && blank(s.Reason) && c.cars[side.Vehicle] != nil && c.cars[side.Vehicle].Fault == NoFault {
+			c.fault(at+"/reason", "无责任的机动车一方对非机动车、行人承担不超过10%（RTSL 76），超过的请说明理由", "a motor vehicle without fault answers for 10 % at most (RTSL 76): give the reason for more")
+		}
 		all += min(max(s.BP, 0), money.Whole)
 	}
 	if all > money.Whole {

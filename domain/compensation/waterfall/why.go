@@ -41,7 +41,9 @@ func (r *run) why() derivation.Line {
 		lines = append(lines, r.whyAccount(v))
 	}
 	root.Lines = append(lines, r.whyFollows()...)
+	day := r.in.At.In(shanghai).Format(time.DateOnly)
 	for _, line := range root.All() {
+		r.valid(line, day)
 		switch { // what rests on the second interpretation is a choice for a case decided before it
 		case !r.int2 && strings.HasPrefix(line.Article, "RTA-Int2 ") && !slices.Contains(line.Marks, markBefore):
 			line.Marks = append(line.Marks, markBefore)
@@ -98,6 +100,9 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 			Row: r.row.From + "/" + side + "/" + string(bucket), SHA256: sha, Source: r.row.Source}
 		if !limit.Verified {
 			one.Marks = []derivation.Mark{markLimit}
+		}
+		if bucket == MED && r.rescueOnly(c) {
+			one.Marks = append(one.Marks, markRescue)
 		}
 		if c.limit[b] != limit.Fen { // a bar
 			one = fen(string(bucket), bucketZH[bucket]+"不予赔偿", bucketEN[bucket]+": not paid", 0, "", "CI-Reg 22")

@@ -110,7 +110,10 @@ func (r *run) whyPart(pi int) derivation.Line {
 		}
 		one := fen("liable", zh, en, left, formula(p.amount, " − ", p.amount-left), by)
 		for _, payer := range s.paying {
-			if len(s.paying) > 1 && !s.unknown {
+			if payer.ID == r.who[c.victim].ID && c.fund == "" && !s.unknown {
+				mine := fen("himself-"+payer.ID, "本人应承担的部分，自行承担", "his own part: nobody owes himself", ratio(left, payer.Portion, money.Whole), formula(left, " × ", rate(payer.Portion)), "RTSL 76")
+				one.Lines = append(one.Lines, mine)
+			} else if len(s.paying) > 1 && !s.unknown {
 				one.Lines = append(one.Lines, r.whyPayer(pi, payer, left))
 			} else if payer.Article != "" && !s.unknown {
 				one.Article = payer.Article
@@ -129,6 +132,9 @@ func (r *run) whyShare(line *derivation.Line, p *part, s Share) {
 	}
 	if s.Assumed {
 		line.Marks = append(line.Marks, MarkAssumed)
+	}
+	if k := r.sides[p.side].car; k >= 0 && r.cars[k].Fault == NoFault && p.bp > faultless {
+		line.Marks = append(line.Marks, markFaultless)
 	}
 	if s.Cut == 0 || s.BP == 0 {
 		return
@@ -170,6 +176,9 @@ func (r *run) whyCovered(c *cover, i int) derivation.Line {
 	}
 	p := &r.parts[one.part]
 	without := p.amount - one.base
+	if r.unmental(c, p) {
+		line.Marks = append(line.Marks, markUnmental)
+	}
 	how := formula("(", p.amount, " − ", without, ")")
 	if one.cut != one.base {
 		how += formula(" × ", rate(c.MaxShare), " ÷ ", rate(p.bp))
@@ -192,6 +201,17 @@ func (r *run) whyCovered(c *cover, i int) derivation.Line {
 		}
 	}
 	return line
+}
+
+// unmental says whether mental damages are among what a contract leaves out.
+func (r *run) unmental(c *cover, p *part) bool {
+	lines := r.claims[p.claim].lines
+	for l, amount := range p.lines {
+		if amount > 0 && lines[l].Mental && !c.Mental {
+			return true
+		}
+	}
+	return false
 }
 
 // whyCover tells a policy's limit and what of it is used.
@@ -227,6 +247,14 @@ func (r *run) whyCover(c *cover) derivation.Line {
 		if c.refuses == LicenceExpired {
 			line.Marks = append(line.Marks, markBefore)
 		}
+	}
+	if c.fee && c.Noticed {
+		line.Marks = append(line.Marks, markNoticed)
+	}
+	if c.fee && !c.Noticed {
+		fee := fen("court-fee", "不得仅以合同约定不承担诉讼费为由拒赔", "that the contract excludes court fees is alone no ground to refuse them", 0, "", "RTA-Int2 9")
+		fee.Marks = []derivation.Mark{markFee}
+		line.Lines = append(line.Lines, fee)
 	}
 	if c.ignored {
 		line.Lines = append(line.Lines, fen("licence", "驾驶证超过有效期不得单独作为拒赔理由",

@@ -1,8 +1,10 @@
 package waterfall
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+	"time"
 
 	"anjie/domain/derivation"
 	"anjie/domain/money"
@@ -70,9 +72,33 @@ func fen(id, zh, en string, f money.Fen, formula, article string) derivation.Lin
 	return derivation.Line{ID: id, ZH: zh, EN: en, Fen: f, Unit: derivation.Fen, Formula: formula, Article: article, From: since[article]}
 }
 
-// since is the first day of provisions that are younger than some accidents.
+// texts are the statutes that settlements rest on, with the day from which their articles read as they are cited: a
+// later accident is under them, an earlier one was under another text, which was not read.
+var texts = []struct{ name, from string }{
+	{"RTSL ", "2008-05-01"}, {"RTA-Int ", "2021-01-01"}, {"CI-Reg ", "2019-03-02"}, {"CC ", "2021-01-01"}, {"SD-Impl ", "2012-01-13"},
+}
+
+// valid gives a line the first day of its article, and says so where the accident was before it. Interpretations that
+// look at the day of the decision are in since.
+func (r *run) valid(line *derivation.Line, day string) {
+	if line.Table != nil { // it has the validity of its row
+		return
+	}
+	for _, t := range texts {
+		if strings.HasPrefix(line.Article, t.name) {
+			if line.From = cmp.Or(line.From, t.from); day < t.from {
+				line.Marks = append(line.Marks, markOlder)
+			}
+		}
+	}
+	if decided := r.in.Decided.In(shanghai).Format(time.DateOnly); strings.HasPrefix(line.Article, "TORT-Int1 ") && !r.in.Decided.IsZero() && decided < line.From {
+		line.Marks = append(line.Marks, markOlder)
+	}
+}
+
+// since is the first day of provisions that look at the day of the decision.
 var since = map[string]string{
-	"RTA-Int2 1": "2026-06-30", "RTA-Int2 2": "2026-06-30", "RTA-Int2 4": "2026-06-30", "RTA-Int2 5": "2026-06-30",
+	"RTA-Int2 1": "2026-06-30", "RTA-Int2 2": "2026-06-30", "RTA-Int2 4": "2026-06-30", "RTA-Int2 5": "2026-06-30", "RTA-Int2 9": "2026-06-30",
 	"RTA-Int2 10": "2026-06-30", "RTA-Int2 11": "2026-06-30", "TORT-Int1 21": "2024-09-27", "TORT-Int1 22": "2024-09-27",
 }
 
@@ -89,20 +115,26 @@ var MarkAssumed = choice("未约定各方比例：按责任大小（100∶70∶5
 
 // The marks.
 var (
-	markDate    = unverified("限额起始日期未核实", "the first day of these limits was not verified")
-	markLimit   = unverified("限额未核实", "the limit was not verified")
-	markUnknown = choice("责任无法认定的，适用配置的限额", "no fault was determined: the configured limits apply")
-	markBar     = choice("条文未逐字规定此种情形", "the provisions do not say this in words")
-	markTopUp   = choice("以剩余限额补足未足额受偿者", "what is left of a limit serves those not paid in full")
-	markMental  = choice("未请求优先赔偿精神损害，按配置的顺序", "nobody asked for mental damages first: the configured order applies")
-	markFunds   = choice("基金追偿与受害人分享限额的方式由配置确定", "how a fund's claim shares the limits is configured")
-	markOwner   = choice("所有人过错范围的计算基数由配置确定", "what the owner's part is counted of is configured")
-	markCrash   = unverified("互碰赔偿处理规则是行业规则，只见转载，未核对原文", "the insurers' rules of collision are known from copies only")
-	markBefore  = choice("第二次解释施行前已终审，适用原规则", "finally decided before the second interpretation: the earlier rule")
-	markTPLs    = choice("多份商业险按限额比例分担", "several policies share by their limits")
-	markCut     = choice("减轻的幅度没有明文", "no provision names the reduction")
-	markBehind  = choice("是否足以支付未知，不足部分附条件", "whether he can pay is not known: the amount is conditional")
-	markRefund  = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")
+	markDate      = unverified("限额起始日期未核实", "the first day of these limits was not verified")
+	markLimit     = unverified("限额未核实", "the limit was not verified")
+	markUnknown   = choice("责任无法认定的，适用配置的限额", "no fault was determined: the configured limits apply")
+	markBar       = choice("条文未逐字规定此种情形", "the provisions do not say this in words")
+	markTopUp     = choice("以剩余限额补足未足额受偿者", "what is left of a limit serves those not paid in full")
+	markMental    = choice("未请求优先赔偿精神损害，按配置的顺序", "nobody asked for mental damages first: the configured order applies")
+	markFunds     = choice("基金追偿与受害人分享限额的方式由配置确定", "how a fund's claim shares the limits is configured")
+	markOwner     = choice("所有人过错范围的计算基数由配置确定", "what the owner's part is counted of is configured")
+	markCrash     = unverified("互碰赔偿处理规则是行业规则，只见转载，未核对原文", "the insurers' rules of collision are known from copies only")
+	markBefore    = choice("第二次解释施行前已终审，适用原规则", "finally decided before the second interpretation: the earlier rule")
+	markTPLs      = choice("多份商业险按限额比例分担", "several policies share by their limits")
+	markCut       = choice("减轻的幅度没有明文", "no provision names the reduction")
+	markBehind    = choice("是否足以支付未知，不足部分附条件", "whether he can pay is not known: the amount is conditional")
+	markFaultless = derivation.Mark{Kind: derivation.Outside, ZH: "无责任的机动车一方的比例高于10%（RTSL 76）", EN: "a motor vehicle without fault answers for more than 10 % (RTSL 76)"}
+	markUnmental  = unverified("商业险条款通常不赔精神损害抚慰金，本合同的条款未核对：其中的精神损害由责任人承担", "the usual terms do not cover mental damages, this contract's were not read: the liable pay them")
+	markFee       = choice("诉讼费由法院按利益负担；此处由保险公司在限额内承担", "the court apportions its fee by interest; here the insurer bears it within the limit")
+	markNoticed   = choice("诉讼费免责条款已向投保人提示说明（CC 496）：按约定不赔", "the clause on court fees was drawn to the policyholder's attention (CC 496): not paid, as agreed")
+	markRescue    = choice("盗抢期间只垫付抢救费用：医疗费用一项全部按抢救费用计算", "while stolen only rescue costs are advanced: all of the medical part is taken as such")
+	markOlder     = unverified("事故发生在该条文施行之前：引用现行条文，当时的法律未核对", "the accident was before this provision: today's article is named, the law then in force was not read")
+	markRefund    = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")
 )
 
 var (
