@@ -34,7 +34,7 @@ func lived(t *testing.T, n int) (*store.Cases, *pgxpool.Pool, []accident.Case) {
 		key := fmt.Sprintf("case-%d/", i)
 		opened, err := d.Open(context.Background(), "371402", accident.Request{Key: key, Actor: clerk, Values: accident.Values{
 			"channel": "122", "reporter": "赵热心", "phone": "13905340001", "reported_at": "2026-09-18T09:30", "occurred_at": "2026-09-18T09:00", "place": "解放路", "injured": "1", "weather": "1", "form": "scrape_pedestrian",
-			"vehicles.1.kind": "car", "vehicles.1.plate": "鲁N12345",
+			"vehicles.1.kind": "e_bike", "vehicles.1.plate": "鲁N12345",
 			"parties.1.role": "driver", "parties.1.name": "欧阳春", "parties.1.vehicle": "1", "parties.1.injury": "none", "parties.1.phone": "13800000013", "parties.1.id_number": "11010519491231002X", "parties.1.consents": "yes",
 			"parties.2.role": "pedestrian", "parties.2.name": "阿依古丽", "parties.2.injury": "slight", "parties.2.phone": "13800000014", "parties.2.id_number": "440524188001010014", "parties.2.consents": "yes"}})
 		require.NoError(t, err)
@@ -45,9 +45,8 @@ func lived(t *testing.T, n int) (*store.Cases, *pgxpool.Pool, []accident.Case) {
 			require.NoError(t, err, cmd)
 		}
 		act(officer, 0, accident.Accept, nil)
-		act(officer, 0, accident.AddPolicy, accident.Values{"vehicle": "1", "variant": "compulsory", "insurer": "insurer-1", "policy_number": "P1"})
 		act(officer, 0, accident.ChooseSimple, nil)
-		act(officer, 0, accident.DetermineSimple, accident.Values{"document_no": "1", "made_on": "2026-09-18", "course": "刮撞行人", "impact": "右前角", "fault.1": "full", "fault.2": "none"})
+		act(officer, 0, accident.DetermineSimple, accident.Values{"document_no": "1", "made_on": "2026-09-18", "course": "追尾", "impact": "右前角", "fault.1": "full", "fault.2": "none"})
 		act(officer, 0, accident.ServeDetermination, accident.Values{"party": "1", "on": "2026-09-18", "way": "in_person"})
 		act(mediator, 0, accident.ApplyMediation, accident.Values{"variant": "police", "applicants": "1,2", "on": "2026-09-18"})
 		act(mediator, 1, accident.AcceptMediation, nil)

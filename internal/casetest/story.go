@@ -68,7 +68,7 @@ func (c *Case) InSession() int {
 // Mediated carries a determined case through a people's mediation to an agreement in effect. It returns the mediation's number.
 func (c *Case) Mediated() int {
 	m := c.InSession()
-	c.Act(access.Committee, accident.MakeAgreement, m, accident.Values{"basis": "《中华人民共和国人民调解法》", "facts": "两车相撞，李四车辆损失 8600 元。",
+	c.Act(access.Committee, accident.MakeAgreement, m, accident.Values{"basis": "《中华人民共和国人民调解法》", "facts": "两车相撞，李四车辆损失 8600 元。", "dispute": "车辆损失的数额",
 		"shares": "张三承担 70%，李四承担 30%。", "manner": "银行转账", "heads.0.party": "2", "heads.0.head": "vehicle", "heads.0.amount": "8600",
 		"instalments.0.payer": "policy:1", "instalments.0.payee": "2", "instalments.0.amount": "2000", "instalments.0.due_on": "2026-09-30",
 		"instalments.1.payer": "party:1", "instalments.1.payee": "2", "instalments.1.amount": "4020", "instalments.1.due_on": "2026-09-28"})

@@ -162,7 +162,7 @@ func (town *Town) Open(more accident.Values) *Case {
 		"vehicles.2.kind": "car", "vehicles.2.plate": "鲁N54321", "vehicles.2.model": "比亚迪 秦", "vehicles.2.color": "黑", "vehicles.2.owner": "李四",
 		"parties.1.role": "driver", "parties.1.name": "张三", "parties.1.vehicle": "1", "parties.1.injury": "none", "parties.1.phone": "13800000001",
 		"parties.1.id_kind": "id_card", "parties.1.id_number": "11010519491231002X", "parties.1.address": "山东省德州市德城区湖滨中大道 100 号",
-		"parties.2.role": "driver", "parties.2.name": "李四", "parties.2.vehicle": "2", "parties.2.injury": "none", "parties.2.phone": "13800000002"}
+		"parties.2.role": "driver", "parties.2.name": "李四", "parties.2.vehicle": "2", "parties.2.injury": "none", "parties.2.phone": "13800000002", "parties.2.address": "山东省德州市陵城区陵西路 2 号"}
 	for name, value := range more {
 		v[name] = value
 	}

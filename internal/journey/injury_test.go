@@ -116,7 +116,7 @@ func mediatedByCommittee(s *stage, committee *person) {
 	committee.does(a.TellInsurer, 1, answers{{"policy", "1"}})
 	s.On("2026-09-21")
 	committee.does(a.RecordSession, 1, answers{{"rights_told", "yes"}, {"present.1", "1"}, {"present.2", "2"}, {"record", "双方陈述意见，就医疗费达成一致。"}})
-	committee.does(a.MakeAgreement, 1, answers{{"instalments.0.payer", "policy:1"}, {"instalments.0.payee", "2"}, {"instalments.0.amount", "3000"}, {"instalments.0.due_on", "2026-10-19"}})
+	committee.does(a.MakeAgreement, 1, answers{{"dispute", "误工费的天数"}, {"instalments.0.payer", "policy:1"}, {"instalments.0.payee", "2"}, {"instalments.0.amount", "3000"}, {"instalments.0.due_on", "2026-10-19"}})
 	committee.does(a.SignAgreement, 1, answers{{"party", "1"}})
 	committee.does(a.SignAgreement, 1, answers{{"party", "2"}})
 	committee.does(a.SealAgreement, 1)

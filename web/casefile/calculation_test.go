@@ -43,6 +43,8 @@ func TestAnAgreementBeginsWithTheCalculation(t *testing.T) {
 	for _, i := range []string{"0", "1", "2"} {
 		typed.Set("instalments."+i+".due_on", "2026-10-09")
 	}
+	committee.Post(at, typed).Shows(422, "#f-dispute") // PML 29
+	typed.Set("dispute", "误工天数")
 	committee.Post(at, typed).Shows(200, "请核对", "第 "+number(current)+" 号记录")
 	typed.Set("checked", "yes")
 	committee.Post(at, typed).Sent(c.At())
