@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"anjie/domain/calendar"
+	"anjie/domain/compensation/waterfall"
 	"anjie/domain/derivation"
 	"anjie/domain/money"
 )
@@ -66,6 +67,10 @@ func (c *calc) provision(l *derivation.Line) {
 		l.From = civilCode.String()
 		if c.accident().Before(civilCode) {
 			l.Marks = append(l.Marks, unverified("事故发生在民法典施行之前，当时的法律未核对", "the accident was before the Civil Code; the law then in force was not read"))
+		}
+	default: // RTSL, RTA-Int, SD-Impl
+		if l.From = waterfall.Since(l.Article); c.accident().String() < l.From {
+			l.Marks = append(l.Marks, unverified("事故发生在该条文施行之前：引用现行条文，当时的法律未核对", "the accident was before this provision: today's article is named, the law then in force was not read"))
 		}
 	}
 }

@@ -158,3 +158,20 @@ func TestAFigureOfJanuaryIsDoubted(t *testing.T) {
 		require.Len(t, out.Why.Lines[0].Lines[0].Lines[0].Marks, want, day)
 	}
 }
+
+// Every line of the heads says from which day its article reads as cited, and an older accident that it is older.
+func TestArticlesOfHeadsHaveTheirDay(t *testing.T) {
+	t.Parallel()
+	for day, older := range map[string]bool{"2020-12-31": true, "2025-10-01": false} {
+		v := dead(day, 40, head(Death), receipts(Repair, 100), receipts(Medical, 100), receipts(FuneralAffairs, 100))
+		out, faults := Calculate(mediated("370000", day, "2026-11-20", v), DefaultFigures())
+		require.Empty(t, faults)
+		for path, l := range out.Why.All() {
+			require.NotEmpty(t, l.From+l.Until, "%s %s", path, l.Article)
+			if strings.HasSuffix(path, "/repair") {
+				require.Equal(t, older, len(l.Marks) > 0, day)
+				require.Equal(t, "2021-01-01", l.From)
+			}
+		}
+	}
+}

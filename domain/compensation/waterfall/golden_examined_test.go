@@ -15,6 +15,7 @@ const (
 	markUnmental  = "unverified: the usual terms do not cover mental damages, this contract's were not read: the liable pay them"
 	markFee       = "choice: the court apportions its fee by interest; here the insurer bears it within the limit"
 	markNoticed   = "choice: the clause on court fees was drawn to the policyholder's attention (CC 496): not paid, as agreed"
+	markUnlisted  = "choice: another side that is at fault has no share written: taken to answer for nothing"
 	markFaultless = "outside: a motor vehicle without fault answers for more than 10 % (RTSL 76)"
 )
 
@@ -88,6 +89,17 @@ drv-A bears own-share 12000.00`,
 		in: one(w.Vehicle{ID: "A", Fault: w.Full, Flags: []w.Flag{w.Unknown}}, motor("A"),
 			person("P", by("A", 10_000), loss("funeral", w.DD, 50_000), loss("death", w.DD, 900_000))),
 		want: "P bears unknown-debtor 950000.00\nhint fund-unknown P 50000.00",
+	},
+	{
+		// 400 000 − 360 000 = 40 000: A 70 %; what B answers for nobody has said.
+		name: "a side at fault without a share, beside one that has",
+		in: w.Accident{At: now, Vehicles: []w.Vehicle{car("A", w.Main), car("B", w.Minor)}, Sides: []w.Side{motor("A"), motor("B")},
+			Victims: []w.Victim{person("P", by("A", 7000), loss("lost", w.DD, 400_000))}},
+		want: `ins-A ci -> P DD 180000.00
+ins-B ci -> P DD 180000.00
+drv-A liable -> P DD 28000.00
+P bears own-share 12000.00`,
+		marks: markUnlisted,
 	},
 	{
 		// Without fault, but for 15 % with a reason: 10 000 − 1 800 = 8 200 × 15 % = 1 230.

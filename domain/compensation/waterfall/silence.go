@@ -31,7 +31,7 @@ func (r *run) silence() (faults []problem.Fault) {
 func (r *run) unsaid(v *Victim) (zh, en string) {
 	for i := range r.sides {
 		s := &r.sides[i]
-		if s.car >= 0 && (!r.cars[s.car].atFault || slices.Contains(v.Apart, r.cars[s.car].ID)) || s.own(v) {
+		if !r.concerned(s, v) {
 			continue
 		}
 		name := label(s.Label, s.ID)
@@ -45,6 +45,19 @@ func (r *run) unsaid(v *Victim) (zh, en string) {
 		return c.name() + "有责任，请写明由谁承担交强险以外的部分", c.name() + " is at fault: say who answers for what CI leaves"
 	}
 	return "", ""
+}
+
+// concerned says that a side may have to answer to a victim: it is at fault or no motor vehicle's, had a part in his harm, and is not his own.
+func (r *run) concerned(s *side, v *Victim) bool {
+	return !(s.car >= 0 && (!r.cars[s.car].atFault || slices.Contains(v.Apart, r.cars[s.car].ID)) || s.own(v))
+}
+
+// unlisted says that a side which may have to answer to a victim is not among his shares, although others are.
+func (r *run) unlisted(victim int) bool {
+	v := &r.who[victim]
+	return len(v.Shares) > 0 && slices.ContainsFunc(r.sides, func(s side) bool {
+		return r.concerned(&s, v) && !slices.ContainsFunc(v.Shares, func(x Share) bool { return x.Side == s.ID })
+	})
 }
 
 // own says that a side is the victim's own: he answers in it, drove or owned its vehicle, or lost only what belongs to it.

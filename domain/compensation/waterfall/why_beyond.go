@@ -55,6 +55,8 @@ func (r *run) whyRemaining(ci int) derivation.Line {
 			mine.ZH, mine.EN = "由基金承担", "stays with the fund"
 		} else if r.who[c.victim].Deliberate {
 			mine.ZH, mine.EN = "故意造成，自行承担", "meant by himself: borne by himself"
+		} else if r.unlisted(c.victim) {
+			mine.Marks = append(mine.Marks, markUnlisted)
 		}
 		line.Lines = append(line.Lines, mine)
 	}

@@ -78,17 +78,25 @@ var texts = []struct{ name, from string }{
 	{"RTSL ", "2008-05-01"}, {"RTA-Int ", "2021-01-01"}, {"CI-Reg ", "2019-03-02"}, {"CC ", "2021-01-01"}, {"SD-Impl ", "2012-01-13"},
 }
 
+// Since is the first day from which an article reads as it is cited, 2006-01-02; empty: not in texts.
+func Since(article string) string {
+	for _, t := range texts {
+		if strings.HasPrefix(article, t.name) {
+			return t.from
+		}
+	}
+	return ""
+}
+
 // valid gives a line the first day of its article, and says so where the accident was before it. Interpretations that
 // look at the day of the decision are in since.
 func (r *run) valid(line *derivation.Line, day string) {
 	if line.Table != nil { // it has the validity of its row
 		return
 	}
-	for _, t := range texts {
-		if strings.HasPrefix(line.Article, t.name) {
-			if line.From = cmp.Or(line.From, t.from); day < t.from {
-				line.Marks = append(line.Marks, markOlder)
-			}
+	if from := Since(line.Article); from != "" {
+		if line.From = cmp.Or(line.From, from); day < from {
+			line.Marks = append(line.Marks, markOlder)
 		}
 	}
 	if decided := r.in.Decided.In(shanghai).Format(time.DateOnly); strings.HasPrefix(line.Article, "TORT-Int1 ") && !r.in.Decided.IsZero() && decided < line.From {
@@ -132,6 +140,7 @@ var (
 	markUnmental  = unverified("商业险条款通常不赔精神损害抚慰金，本合同的条款未核对：其中的精神损害由责任人承担", "the usual terms do not cover mental damages, this contract's were not read: the liable pay them")
 	markFee       = choice("诉讼费由法院按利益负担；此处由保险公司在限额内承担", "the court apportions its fee by interest; here the insurer bears it within the limit")
 	markNoticed   = choice("诉讼费免责条款已向投保人提示说明（CC 496）：按约定不赔", "the clause on court fees was drawn to the policyholder's attention (CC 496): not paid, as agreed")
+	markUnlisted  = choice("另有有责任的一方没有写明比例：按不承担计算", "another side that is at fault has no share written: taken to answer for nothing")
 	markRescue    = choice("盗抢期间只垫付抢救费用：医疗费用一项全部按抢救费用计算", "while stolen only rescue costs are advanced: all of the medical part is taken as such")
 	markOlder     = unverified("事故发生在该条文施行之前：引用现行条文，当时的法律未核对", "the accident was before this provision: today's article is named, the law then in force was not read")
 	markRefund    = choice("垫付款先抵销本人债务，再由保险公司返还", "an advance is set off first, then returned by insurers")

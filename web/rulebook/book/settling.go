@@ -54,14 +54,17 @@ var flagWords = map[waterfall.Flag]Text{
 func (w *writer) bars(r waterfall.Rules) Part {
 	p := Part{ID: "bars", Title: Text{"赔后追偿的情形", "When compulsory insurance recovers"}, Cols: cols("情形", "Fact", "人身损害", "Injury", "财产损失", "Property", "依据", "Article", "取舍", "Reading")}
 	for _, b := range r.Bars {
-		property, note := Text{"赔偿", "paid"}, Text{}
+		injury, property, note := Text{"赔偿后可以追偿", "paid, and recovered"}, Text{"赔偿", "paid"}, Text{}
+		if b.RescueOnly {
+			injury = Text{"只垫付抢救费用，垫付后可以追偿", "rescue costs only are advanced, and recovered"}
+		}
 		if b.NoProperty {
 			property = Text{"不赔偿", "not paid"}
 		}
 		if b.Doubt {
 			note = Text{"条文未逐字规定此种情形", "the provisions do not say this in words"}
 		}
-		l := w.line("bars", string(b.Flag), flagWords[b.Flag], tell("赔偿后可以追偿", "paid, and recovered"), say(property), cite(b.Article), say(note))
+		l := w.line("bars", string(b.Flag), flagWords[b.Flag], say(injury), say(property), cite(b.Article), say(note))
 		l.Unverified = b.Doubt
 		p.Lines = append(p.Lines, l)
 	}
