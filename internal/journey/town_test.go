@@ -152,7 +152,7 @@ func (v *town) stoodStill() {
 
 // searched is a hit-and-run under investigation.
 func (v *town) searched() {
-	v.Open(a.Values{"deaths": "1", "injured": "0", "hit_and_run": "yes", "parties.2.injury": "death", "parties.2.died_on": "2026-09-07", "vehicles.1.fled": "yes"})
+	v.Open(a.Values{"deaths": "1", "injured": "0", "hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "parties.2.injury": "death", "parties.2.died_on": "2026-09-07", "vehicles.1.fled": "yes"})
 	v.Act(a.Accept, 0, nil)
 	v.Act(a.ChooseOrdinary, 0, nil)
 	v.Act(a.OpenSerious, 0, a.Values{"reason": "死亡逃逸"})

@@ -13,6 +13,9 @@ func (p *Play) Determined() *Play {
 	if c := p.State(); c.Deaths() > 0 {
 		p.Act(accident.DiscloseEvidence, 0, accident.Values{"on": p.Today(), "present": "1,2", "minutes": "各方无异议"})
 	}
+	if c := p.State(); c.Sought() { // HPR 66
+		p.Act(accident.RequestDetermination, 0, accident.Values{"party": "2", "on": p.Today()})
+	}
 	p.Act(accident.Determine, 0, accident.Values{"document_no": "德公交认字[2026]第0001号", "made_on": p.Today(), "circumstances": "城市道路，路面干燥",
 		"course": "两车在路口相撞", "analysis": "一方未让行", "faults_found": "未让行", "fault.1": "full", "fault.2": "none", "collective": "yes"})
 	for _, party := range []string{"1", "2"} {
