@@ -77,6 +77,10 @@ func (s *sheet) more(t typed, no int) part {
 	for _, r := range s.law.Figures.Regions() {
 		regions = append(regions, layout.Option{Value: r.Code, Text: s.either(r.ZH, r.EN)})
 	}
+	p.Controls = append(p.Controls, s.proof(t, "born_evidence", s.T(words.SheetProofOf, s.T(words.SheetBorn))))
+	if died {
+		p.Controls = append(p.Controls, s.proof(t, "died_evidence", s.T(words.SheetProofOf, s.T(words.SheetDiedOn))))
+	}
 	p.Controls = append(p.Controls, t.ask(choiceBox, "home", s.T(words.SheetHome)).of("—", regions...), s.proof(t, "home_evidence", s.T(words.SheetProofOf, s.T(words.SheetHome))).after(),
 		t.ask(dayBox, "died_later_on", s.T(words.SheetDiedLater)),
 		t.ask(tickBox, "mental_first", s.T(words.SheetMentalFirst)), t.ask(tickBox, "insured_first", s.T(words.SheetInsuredFirst)), t.ask(tickBox, "deliberate", s.T(words.SheetDeliberate)))

@@ -41,6 +41,7 @@ func (s *sheet) victims(t typed) {
 		v := compensation.Victim{
 			ID: partyID(no), Label: s.partyLabel(no), Born: f.day("born", at+"/born"), DiedOn: f.day("died_on", at+"/diedOn"), Graded: f.day("graded_on", at+"/gradedOn"),
 			Report: f.says("report", at+"/gradesEvidence"), Later: f.day("died_later_on", at+"/diedOtherwiseOn"),
+			Birth: f.says("born_evidence", at+"/bornEvidence"), Death: f.says("died_evidence", at+"/diedEvidence"),
 			Origin:      compensation.Household(f.says("household", at+"/household")),
 			MentalFirst: f.yes("mental_first"), InsuredFirst: f.yes("insured_first"), Deliberate: f.yes("deliberate"),
 		}
