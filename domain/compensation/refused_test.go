@@ -163,7 +163,8 @@ func TestAFigureOfJanuaryIsDoubted(t *testing.T) {
 func TestArticlesOfHeadsHaveTheirDay(t *testing.T) {
 	t.Parallel()
 	for day, older := range map[string]bool{"2020-12-31": true, "2025-10-01": false} {
-		v := dead(day, 40, head(Death), receipts(Repair, 100), receipts(Medical, 100), receipts(FuneralAffairs, 100))
+		v := dead(day, 40, head(Death), receipts(Repair, 100), receipts(Medical, 100), receipts(FuneralAffairs, 100),
+			lost(Work{Method: AverageIncome, Incomes: []money.Fen{1, 2, 3}, From: on(day), Until: on(day)}))
 		out, faults := Calculate(mediated("370000", day, "2026-11-20", v), DefaultFigures())
 		require.Empty(t, faults)
 		for path, l := range out.Why.All() {
@@ -174,4 +175,21 @@ func TestArticlesOfHeadsHaveTheirDay(t *testing.T) {
 			}
 		}
 	}
+}
+
+// PI-Int 22 sets seven cities beside the provinces; every other place goes by its province.
+func TestWhoseFiguresApplyToAPlace(t *testing.T) {
+	t.Parallel()
+	c := calc{rules: newestRules(), figures: DefaultFigures()}
+	for place, want := range map[string]string{
+		"210211": "210200", "330203": "330200", "350203": "350200", "370203": "370200", "440304": "440300", "440402": "440400", "440507": "440500",
+		"371402": "370000", "440100": "440000", "110105": "110000", "370000": "370000", "37": "37",
+	} {
+		require.Equal(t, want, c.seat(place), place)
+	}
+}
+
+func newestRules() *Rules {
+	r := DefaultRules()
+	return &r
 }

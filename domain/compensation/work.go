@@ -178,6 +178,7 @@ func (c *calc) lost(v *Victim, w *Work, at string, l *derivation.Line) int {
 	} else {
 		line.Inputs = []derivation.Input{input("证明的误工天数，自事故发生之日起", "days certified, from the accident on", itoa(w.Days), w.Evidence)}
 	}
+	c.provision(&line)
 	l.Lines = append(l.Lines, line)
 	return days
 }
