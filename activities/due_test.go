@@ -9,6 +9,7 @@ import (
 
 	"anjie/domain/accident"
 	"anjie/domain/problem"
+	"anjie/internal/playact"
 )
 
 // moment is a due of the case as its workflow would name it.
@@ -53,12 +54,12 @@ func TestAnExtendedDueRingsAgain(t *testing.T) {
 	t.Parallel()
 	s := newStand(t, "2026-09-18", nil)
 	s.Act(accident.Accept, 0, nil)
-	s.Act(accident.ChooseSimple, 0, nil)
-	first := s.moment("simple_determination")
+	s.Act(accident.CommissionAppraisal, 0, accident.Values{"item": "车速", "institution": playact.Appraiser, "on": "2026-09-18", "days": "4"})
+	first := s.moment("appraisal_report")
 	_, err := s.RemindDue(t.Context(), first)
 	require.NoError(t, err)
-	s.Act(accident.ExtendDue, 0, accident.Values{"due": first.Due, "until": "2026-09-30", "approved_by": "主要领导", "reason": "等待鉴定"})
-	second := s.moment("simple_determination")
+	s.Act(accident.ExtendDue, 0, accident.Values{"due": first.Due, "until": "2026-09-30", "approved_by": "支队领导", "reason": "补充检材"})
+	second := s.moment("appraisal_report")
 	require.Equal(t, first.Due, second.Due)
 
 	s.At(first.At.Add(time.Hour))

@@ -207,7 +207,8 @@ func (w *work) line(ctx context.Context, l Line) {
 	}
 }
 
-// seriousBecause names the hint of the case: a person set it moving by ordering the import.
+// seriousBecause names the hint of the case, where its facts give one: who died alone in his own car harmed nobody else. A
+// person set it moving by ordering the import.
 func seriousBecause(c *accident.Case) accident.Values {
 	v := accident.Values{}
 	var why []string
@@ -217,7 +218,10 @@ func seriousBecause(c *accident.Case) accident.Values {
 		}
 		why = append(why, strings.Join(append([]string{h.ID}, h.Also...), "、")+"（"+h.Article+"）")
 	}
-	v["reason"] = fmt.Sprintf("批量导入：来源载明死亡 %d 人。提示：%s", c.Deaths(), strings.Join(why, "；"))
+	v["reason"] = fmt.Sprintf("批量导入：来源载明死亡 %d 人。", c.Deaths())
+	if len(why) > 0 {
+		v["reason"] += "提示：" + strings.Join(why, "；")
+	}
 	return v
 }
 

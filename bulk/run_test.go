@@ -64,6 +64,7 @@ func TestAFileIsImportedWholeAndOnce(t *testing.T) {
 	there, err := im.Cases.Imported(ctx, all, "taiwan/")
 	require.NoError(t, err)
 	require.Len(t, there, 39)
+	suspected := 0
 	for source, i := range there {
 		c, err := im.Cases.Case(ctx, all, i.ID)
 		require.NoError(t, err)
@@ -72,7 +73,10 @@ func TestAFileIsImportedWholeAndOnce(t *testing.T) {
 		require.Equal(t, "death", c.Class())
 		require.Len(t, c.Proceedings, 1)
 		require.Equal(t, accident.Serious, c.Proceedings[0].Kind)
-		require.Contains(t, c.Proceedings[0].Reason, "crime_death")
+		require.Contains(t, c.Proceedings[0].Reason, "来源载明死亡")
+		if strings.Contains(c.Proceedings[0].Reason, "crime_death") {
+			suspected++
+		}
 		lines, err := im.Cases.Events(ctx, all, i.ID, 0, 0)
 		require.NoError(t, err)
 		var who []string
@@ -81,6 +85,7 @@ func TestAFileIsImportedWholeAndOnce(t *testing.T) {
 		}
 		require.Equal(t, []string{"open_case by u1", "accept by u1", "open_serious by u2"}, who)
 	}
+	require.Equal(t, 33, suspected, "in the others who died was alone in the accident")
 	none, err := im.Cases.Imported(ctx, access.Scope{Own: true, Agency: "another"}, "taiwan/")
 	require.NoError(t, err)
 	require.Empty(t, none)

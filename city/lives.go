@@ -68,8 +68,8 @@ var investigations = []life{
 		k.report(pileUp()).accept().insure().after(1).ordinary().workdays(8).photos(1, "vehicle")
 	}},
 	{"investigation-extended", 3, func(k *teller) {
-		k.report(pedestrian()).accept().insure().after(1).ordinary().workdays(7)
-		k.do(a.ExtendDue, a.Values{"due": k.due("determination"), "until": k.in(20), "approved_by": "高主管", "reason": "关键证人在外地，需要补充询问"})
+		k.report(pedestrian()).accept().insure().after(1).ordinary().appraise("车辆制动性能", a.AppraisalCommissioned).workdays(7)
+		k.do(a.ExtendDue, a.Values{"due": k.due("appraisal_report"), "until": k.in(30), "approved_by": "高主管", "reason": "需要补充检材"})
 	}},
 	{"appraisal-commissioned", 4, func(k *teller) {
 		k.report(pedestrian()).accept().insure().after(1).ordinary().appraise("车辆制动性能", a.AppraisalCommissioned)
@@ -99,6 +99,9 @@ var investigations = []life{
 		k.do(a.RecordFindings, a.Values{"complex": "yes", "rescue_cost": "26400", "rescue_over_limit": "yes", "uninsured_vehicle": "no", "basis": "医院费用清单、保单查询记录"})
 	}},
 	{"flight-searched", 6, func(k *teller) { k.report(flight()).accept().after(1).ordinary().photos(1, "surveillance") }},
+	{"flight-unsolved", 3, func(k *teller) {
+		k.report(flight()).accept().after(1).ordinary().photos(1, "surveillance").workdays(6).determine("none").serve(0)
+	}},
 	{"flight-found", 2, func(k *teller) {
 		k.report(flight()).accept().after(1).ordinary().after(6)
 		k.do(a.FindFledVehicle, a.Values{"on": k.today(), "findings": "在城北一修理厂查获嫌疑车辆，痕迹比对一致，驾驶人到案。"})

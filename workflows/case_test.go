@@ -78,17 +78,18 @@ func TestPartiesClocks(t *testing.T) {
 // A limit that is extended rings anew, at its new moments and not at the old ones.
 func TestAnExtendedLimit(t *testing.T) {
 	t.Parallel()
-	d := newDiary(t, "2026-09-18", nil).before(line{day: "2026-09-18", cmd: a.Accept}, line{day: "2026-09-18", cmd: a.ChooseSimple})
-	due := d.c.DueOf("simple_determination", 0).ID
+	d := newDiary(t, "2026-09-18", nil).before(line{day: "2026-09-18", cmd: a.Accept},
+		line{day: "2026-09-18", cmd: a.CommissionAppraisal, values: a.Values{"item": "车速", "institution": "x", "on": "2026-09-18", "days": "4"}})
+	due := d.c.DueOf("appraisal_report", 0).ID
 	d.script(
-		line{day: "2026-09-22", cmd: a.ExtendDue, values: a.Values{"due": due, "until": "2026-09-30", "approved_by": "主要领导", "reason": "等待鉴定"}},
-		line{day: "2026-10-09", cmd: a.ChangeToOrdinary, values: a.Values{"reason": "须鉴定"}, waits: "simple procedure"})
+		line{day: "2026-09-22", cmd: a.ExtendDue, values: a.Values{"due": due, "until": "2026-09-30", "approved_by": "支队领导", "reason": "补充检材"}},
+		line{day: "2026-10-09", cmd: a.ReportAppraisal, on: 1, values: a.Values{"document_no": "1", "on": "2026-10-09", "opinion": "x"}, waits: "for the report"})
 	d.env.RegisterDelayedCallback(d.env.CancelWorkflow, instant("2026-10-10").Sub(d.env.Now()))
-	d.env.ExecuteWorkflow(Case, CaseInput{Case: "case-1"})
+	d.env.ExecuteWorkflow(Expert, ProceedingInput{Case: "case-1", No: 1, Kind: a.Appraisal})
 	require.True(t, d.env.IsWorkflowCompleted())
 	require.ErrorContains(t, d.env.GetWorkflowError(), "canceled", "who cancels a story is obeyed")
-	require.Equal(t, 2, d.count("remind simple_determination"))
-	require.Equal(t, 1, d.count("miss simple_determination"))
+	require.Equal(t, 2, d.count("remind appraisal_report"))
+	require.Equal(t, 1, d.count("miss appraisal_report"))
 }
 
 // A case that is not accepted ends at once.

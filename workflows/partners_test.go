@@ -1,6 +1,7 @@
 package workflows
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -65,7 +66,10 @@ func TestACourtsConfirmation(t *testing.T) {
 
 func TestASeriousCase(t *testing.T) {
 	t.Parallel()
-	d := newDiary(t, "2026-09-17", a.Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-17"}).before(determined("2026-09-18")...)
+	d := newDiary(t, "2026-09-17", a.Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离", "deaths": "1", "parties.2.injury": "death", "parties.2.died_on": "2026-09-17"})
+	steps := determined("2026-09-18")
+	at := slices.IndexFunc(steps, func(l line) bool { return l.cmd == a.Determine })
+	d.before(slices.Insert(steps, at, line{day: "2026-09-18", cmd: a.RequestDetermination, values: a.Values{"party": "2", "on": "2026-09-18"}})...)
 	d.before(line{day: "2026-09-18", cmd: a.OpenSerious, values: a.Values{"reason": "死亡逃逸"}})
 	d.script([]line{
 		{day: "2026-09-18", cmd: a.FormTeam, on: 1, values: a.Values{"lead": "甲", "team": "甲、乙"}, waits: "for a team"},

@@ -94,7 +94,7 @@ var caseSteps = []Step{
 	{TheCase, from(Investigation), CertifyAccident, Determined, "HPR 67", Always},
 	{TheCase, from(Determined), ServeDetermination, Same, "HPR 65", Always},
 	{TheCase, from(Determined), ApplyReview, Same, "HPR 71", Always},
-	{TheCase, from(Determined), UpholdReview, Same, "HPR 76", Always},
+	{TheCase, from(Determined), UpholdReview, Same, "HPR 76, 77", Always},
 	{TheCase, from(Determined), OrderRedetermination, Investigation, "HPR 76, 79", Always},
 
 	{TheCase, handledStages, NotifyFuneral, Same, "HPR 42, 53", Always},

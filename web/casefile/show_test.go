@@ -198,7 +198,10 @@ func TestADeadlineIsExplainedDayByDay(t *testing.T) {
 	officer.Get(c.At("?tab=deadlines")).Shows(200, "2026-10-16（周五）", "如何计算", "逾期后果", "当日不计入（《道路交通事故处理程序规定》第112条第（五）项", "第（五）项、《公安机关", "国庆节放假（国办发明电〔2025〕7号），不计入",
 		"国庆节调休上班", "第6日至第10日：", "最后一日：2026年10月16日（周五）").Hides("command.waive_due", open, "※暂定")
 	officer.Get(c.At("?tab=deadlines&due="+url.QueryEscape(due.ID))).Shows(200, open)
-	town.As(access.DeputyLeader).Get(c.At("?tab=deadlines")).Shows(200, "豁免期限", "延长期限")
+	leader := town.As(access.DeputyLeader)
+	leader.Get(c.At("?tab=deadlines")).Shows(200, "豁免期限").Hides("延长期限") // HPR 62 knows no extension
+	c.Act(access.HandlingOfficer, accident.CommissionAppraisal, 0, accident.Values{"item": "车速", "institution": casetest.Appraiser, "on": "2026-09-28", "days": "20"})
+	leader.Get(c.At("?tab=deadlines")).Shows(200, "延长期限")
 }
 
 func TestAHostileCaseIsShownWhole(t *testing.T) {

@@ -20,12 +20,12 @@ func TestALimitIsCountedWithoutACase(t *testing.T) {
 	v.Get("/rulebook/count?limit=apply_mediation&from=2026-09-18").Shows(http.StatusOK, "The last day", "worked in exchange for National Day")
 	v.SetCookie("lang", "zh")
 	for query, sentence := range map[string]string{
-		"limit=none&from=2026-09-18":                                                         "",
-		"limit=apply_mediation&from=2026-13-01":                                              "真实存在的一天",
-		"limit=apply_mediation&from=2026-09-18&clock=25":                                     "16:30",
-		"limit=apply_mediation&from=2026-09-18&length=x":                                     "1至3650之间的整数",
-		"limit=apply_mediation&from=2026-09-18&pause_from=2026-09-19":                        "",
-		"limit=apply_mediation&from=2026-09-18&pause_from=2026-09-19&pause_until=2026-09-20": "",
+		"limit=none&from=2026-09-18":                                                       "",
+		"limit=apply_mediation&from=2026-13-01":                                            "真实存在的一天",
+		"limit=apply_mediation&from=2026-09-18&clock=25":                                   "16:30",
+		"limit=apply_mediation&from=2026-09-18&length=x":                                   "1至3650之间的整数",
+		"limit=determination&from=2026-09-18&pause_from=2026-09-19":                        "",
+		"limit=determination&from=2026-09-18&pause_from=2026-09-19&pause_until=2026-09-20": "",
 	} {
 		v.Get("/rulebook/count?"+query).Shows(http.StatusUnprocessableEntity, "count-form", sentence).Hides("如何计算")
 	}
