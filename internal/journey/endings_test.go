@@ -70,7 +70,7 @@ func appraised(p *playact.Play) *playact.Play {
 
 func funded(p *playact.Play) *playact.Play {
 	p.Act(a.Accept, 0, nil)
-	p.Act(a.NotifyFund, 0, a.Values{"fund": playact.Fund, "reason": "over_limit", "party": "2", "amount": "5000"})
+	p.Act(a.NotifyFund, 0, a.Values{"fund": playact.Fund, "reason": "over_limit", "party": "2", "hospital": "示例市人民医院", "amount": "5000"})
 	return p
 }
 

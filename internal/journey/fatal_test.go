@@ -26,7 +26,7 @@ func fatal(t *testing.T) {
 	officer.does(a.FindFledVehicle, 0, answers{{"findings", "在修理厂查获，漆片比对一致。"}})
 	officer.does(a.DiscloseEvidence, 0, answers{{"present", "1,2"}, {"minutes", "逐项出示证据，听取意见。"}})
 	s.On("2026-03-09")
-	officer.does(a.Determine, 0, answers{{"document_no", "示公交认字〔2026〕第0003号"}, {"analysis", "漆片鉴定与监控录像互相印证。"}, {"faults_found", "驾车逃逸。"},
+	officer.does(a.Determine, 0, answers{{"document_no", "示公交认字〔2026〕第0003号"}, {"circumstances", "城市道路，沥青路面，夜间有路灯照明。"}, {"analysis", "漆片鉴定与监控录像互相印证。"}, {"faults_found", "驾车逃逸。"},
 		{"fault.1", "full"}, {"fault.2", "none"}, {"collective", "yes"}})
 	for range 2 {
 		officer.does(a.ServeDetermination, 0)

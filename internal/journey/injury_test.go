@@ -22,7 +22,7 @@ func injury(t *testing.T) {
 	mediator := s.person("mediator", number)
 	unseenByOthers(s, number)
 	s.On("2026-09-16")
-	officer.does(a.Determine, 0, answers{{"document_no", "示公交认字〔2026〕第0001号"}, {"analysis", "现场勘查和双方陈述一致。"},
+	officer.does(a.Determine, 0, answers{{"document_no", "示公交认字〔2026〕第0001号"}, {"circumstances", "城市道路，沥青路面，夜间有路灯照明。"}, {"analysis", "现场勘查和双方陈述一致。"},
 		{"faults_found", "机动车未保持安全距离。"}, {"fault.1", "full"}, {"fault.2", "none"}})
 	watched(mediator, officer)
 	outrun(mediator, officer)
@@ -44,12 +44,13 @@ func taken(s *stage, number string) {
 	clerk.look().reads(number, "West Yorkshire")
 	clerk.does(a.Accept, 0).reads("已记录：受理了案件")
 	clerk.picks(a.CorrectParty, "party", 2, answers{{"name", "李小明"}, {"id_kind", "id_card"}, {"id_number", "990101201806010210"},
-		{"phone", "19900000002"}, {"reason", "核对户口簿"}})
+		{"phone", "19900000002"}, {"address", "示例市城东区河滨路2号"}, {"reason", "核对户口簿"}})
 	clerk.reads("公民身份号码校验位不符")
 	require.Equal(s.t, "990101201806010210", ask[string](clerk.tab, `document.querySelector('[name="id_number"]').value`), "what was typed is kept")
 	require.True(s.t, ask[bool](clerk.tab, `!!document.querySelector('[name="id_number"][aria-invalid="true"]') && document.getElementById("f-id_number-error").textContent.includes("校验位")`), "the sentence stands beside the field")
 	clerk.fill("id_number", wholeID)
 	clerk.send().reads("李小明").lacks(wholeID)
+	clerk.picks(a.CorrectParty, "party", 1, answers{{"phone", "19900000001"}, {"address", "示例市城东区解放路1号"}, {"reason", "补充登记"}})
 	clerk.picks(a.CorrectVehicle, "vehicle", 1, answers{{"plate", "鲁N12345"}, {"reason", "核对行驶证"}}).reads("鲁N12345")
 	clerk.paper("受案登记表", number, "West Yorkshire")
 }

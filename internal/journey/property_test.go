@@ -23,7 +23,7 @@ func property(t *testing.T) {
 	officer.uploads("vehicle", photograph).reads() // the same file again
 	officer.until("the sentence that it is there already", `document.body.innerText.includes("同一文件已在卷中")`)
 	s.On("2026-09-23")
-	officer.does(a.Determine, 0, answers{{"document_no", "示公交认字〔2026〕第0002号"}, {"analysis", "监控录像可以证明。"}, {"faults_found", "后车未保持安全距离。"},
+	officer.does(a.Determine, 0, answers{{"document_no", "示公交认字〔2026〕第0002号"}, {"circumstances", "城市道路，沥青路面，夜间有路灯照明。"}, {"analysis", "监控录像可以证明。"}, {"faults_found", "后车未保持安全距离。"},
 		{"fault.1", "none"}, {"fault.2", "full"}})
 	for range 2 {
 		officer.does(a.ServeDetermination, 0)

@@ -1,10 +1,12 @@
 package compensation
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"anjie/domain/accident"
+	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
 	"anjie/web/layout"
 	"anjie/web/words"
@@ -75,6 +77,7 @@ func (s *sheet) terms(p typed, tpl *waterfall.TPL, at string, flags []waterfall.
 			tpl.Excluded = append(tpl.Excluded, head)
 		}
 	}
+	tpl.Noticed = slices.Contains(tpl.Excluded, string(compensation.CourtFee)) && p.yes("tpl_noticed")
 	for _, f := range flags {
 		if p.yes("refuses." + string(f)) {
 			tpl.Refuses = append(tpl.Refuses, f)
@@ -114,7 +117,11 @@ func (s *sheet) termsInputs(t typed, flags []waterfall.Flag) (out []control) {
 		rows = append(rows, next(rows))
 	}
 	for _, n := range rows {
-		out = append(out, t.part("tpl_excluded", n).ask(choiceBox, "head", s.T(words.SheetTPLExcluded)).of("—", options...))
+		row := t.part("tpl_excluded", n)
+		out = append(out, row.ask(choiceBox, "head", s.T(words.SheetTPLExcluded)).of("—", options...))
+		if row.text("head") == string(compensation.CourtFee) {
+			out = append(out, t.ask(tickBox, "tpl_noticed", s.T(words.SheetTPLNoticed)))
+		}
 	}
 	return out
 }

@@ -55,7 +55,10 @@ type whoRow struct {
 type moveRow struct{ From, To, As, Amount string }
 
 // netRow is what the settlement means for one person.
-type netRow struct{ Who, Pays, Receives, Net string }
+type netRow struct {
+	Who, Pays, Receives, Net string
+	Open                     bool // a head that lacks a figure touches it
+}
 
 // figureRow is a base figure that was used.
 type figureRow struct {

@@ -20,7 +20,7 @@ func (s *sheet) settled(v *resultView, res compensation.Result) {
 		v.Moves = append(v.Moves, moveRow{From: s.called(t.From), To: s.called(t.To), As: words.Of(s.Lang, "sheet_as", as), Amount: t.Amount.String()})
 	}
 	for _, b := range in.Balances {
-		v.Nets = append(v.Nets, netRow{Who: s.called(b.ID), Pays: dash(b.Pays), Receives: dash(b.Receives), Net: b.Net.String()})
+		v.Nets = append(v.Nets, netRow{Who: s.called(b.ID), Pays: dash(b.Pays), Receives: dash(b.Receives), Net: b.Net.String(), Open: b.Incomplete})
 	}
 	for _, j := range in.Joint {
 		v.note(s.T(words.SheetJointNote, s.called(j.Payer), s.called(j.With), s.called(j.Victim), j.Cap.String()))

@@ -17,6 +17,8 @@ const (
 	SheetNoTrailer     Key = "sheet.no_trailer"
 	SheetTPLMax        Key = "sheet.tpl_max"
 	SheetTPLExcluded   Key = "sheet.tpl_excluded"
+	SheetTPLNoticed    Key = "sheet.tpl_noticed"
+	SheetIncomplete    Key = "sheet.incomplete"
 	SheetTPLRefuses    Key = "sheet.tpl_refuses"
 	SheetTPL2          Key = "sheet.tpl2"
 	SheetNonMotorTPL   Key = "sheet.non_motor_tpl"
@@ -48,6 +50,8 @@ var _ = add(table{
 	SheetTowed:                     {"本车为挂车，牵引车是", "A trailer; its tractor is"},
 	SheetNoTrailer:                 {"不是挂车", "Not a trailer"},
 	SheetTPLMax:                    {"未认定责任时，商业三者险约定的最高比例", "Contract's greatest share where no fault was found"},
+	SheetTPLNoticed:                {"不赔诉讼费的条款，保险人已尽提示、说明义务（解释（二）第9条、民法典第496条）", "The clause against court fees was drawn to the policyholder's attention and explained (RTA-Int2 9; CC 496)"},
+	SheetIncomplete:                {"未定：有项目缺少数据", "Not final: a head lacks a figure"},
 	SheetTPLExcluded:               {"商业三者险合同不赔的项目", "Head that the contract does not cover"},
 	SheetTPLRefuses:                {"%s：商业三者险按约定不赔", "%s: the contract pays nothing"},
 	SheetTPL2:                      {"另一份商业三者险", "Another third-party insurance"},
