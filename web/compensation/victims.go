@@ -6,7 +6,6 @@ import (
 
 	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
-	"anjie/domain/money"
 	"anjie/web/words"
 )
 
@@ -17,8 +16,6 @@ var ties = []waterfall.TieKind{waterfall.Driver, waterfall.Occupant, waterfall.D
 
 // gradeFields are the disability grades that can be entered for one person.
 var gradeFields = []string{"grade1", "grade2", "grade3"}
-
-func fen(n int64) money.Fen { return money.Fen(n) }
 
 func itoa[N int | int64](n N) string { return strconv.FormatInt(int64(n), 10) }
 
