@@ -29,15 +29,11 @@ func (c *calcCmd) Run(s *screen) error {
 	if c.Schema {
 		return c.schemas(s.out)
 	}
-	in := io.Reader(os.Stdin)
-	if c.Case != "" {
-		file, err := os.Open(c.Case)
-		if err != nil {
-			return fmt.Errorf("calc: %w", err)
-		}
-		defer file.Close()
-		in = file
+	in, err := given(c.Case)
+	if err != nil {
+		return err
 	}
+	defer in.Close()
 	figures, faults, err := c.figures()
 	if err != nil {
 		return err
@@ -48,14 +44,38 @@ func (c *calcCmd) Run(s *screen) error {
 	return calc(in, s.out, figures)
 }
 
-// calc reads a case and writes its result, or all that is wrong with it.
-func calc(in io.Reader, out io.Writer, figures compensation.Figures) error {
+// given is the file of a name, or standard input when there is none.
+func given(name string) (io.ReadCloser, error) {
+	if name == "" {
+		return io.NopCloser(os.Stdin), nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("open the input: %w", err)
+	}
+	return file, nil
+}
+
+// whole reads all of an input; one that is too large is a fault.
+func whole(in io.Reader) ([]byte, []compensation.Fault, error) {
 	raw, err := io.ReadAll(io.LimitReader(in, largest+1))
 	if err != nil {
-		return fmt.Errorf("calc: read the case: %w", err)
+		return nil, nil, fmt.Errorf("read the input: %w", err)
 	}
 	if len(raw) > largest {
-		return told(out, "case", []compensation.Fault{{ZH: "输入过大", EN: "the input is too large"}})
+		return nil, []compensation.Fault{{ZH: "输入过大", EN: "the input is too large"}}, nil
+	}
+	return raw, nil, nil
+}
+
+// calc reads a case and writes its result, or all that is wrong with it.
+func calc(in io.Reader, out io.Writer, figures compensation.Figures) error {
+	raw, faults, err := whole(in)
+	if err != nil {
+		return err
+	}
+	if len(faults) > 0 {
+		return told(out, "case", faults)
 	}
 	one, faults := compensation.ReadCase(raw)
 	if len(faults) > 0 {

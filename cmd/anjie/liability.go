@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -90,18 +89,17 @@ func (c *liabilityCmd) Run(s *screen) error {
 	case c.Schema:
 		return liabilitySchemas(s.out)
 	}
-	in := io.Reader(os.Stdin)
-	if c.Question != "" {
-		file, err := os.Open(c.Question)
-		if err != nil {
-			return fmt.Errorf("liability: %w", err)
-		}
-		defer file.Close()
-		in = file
-	}
-	raw, err := io.ReadAll(io.LimitReader(in, largest))
+	in, err := given(c.Question)
 	if err != nil {
-		return fmt.Errorf("liability: read the question: %w", err)
+		return err
+	}
+	defer in.Close()
+	raw, faults, err := whole(in)
+	if err != nil {
+		return err
+	}
+	if len(faults) > 0 {
+		return told(s.out, "question", faults)
 	}
 	var q question
 	if faults := liabilityShapes.Read(raw, &q); len(faults) > 0 {

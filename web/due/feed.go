@@ -10,12 +10,14 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"anjie/desk"
 	"anjie/domain/access"
 	"anjie/domain/problem"
 	"anjie/store"
 	"anjie/web/page"
+	"anjie/web/throttle"
 	"anjie/web/words"
 
 	"github.com/a-h/templ"
@@ -25,18 +27,24 @@ import (
 // to show: it is signed with a key of the server over account, role, agency and a nonce, and made worthless by a new one.
 // What it gives are case numbers and the words of rules; nobody's name, plate or place.
 type Feeds struct {
-	desk   *desk.Desk
-	store  store.Feeds
-	base   *url.URL
-	limits *limits
+	desk  *desk.Desk
+	store store.Feeds
+	base  *url.URL
+	gate  *throttle.Gate
 
 	mu  sync.Mutex
 	key []byte
 }
 
+// The rates: a person's calendar programs ask now and then, an office shares an address.
+var (
+	perFeed    = throttle.Rate{Every: 30 * time.Second, Burst: 20}
+	perAddress = throttle.Rate{Every: time.Second, Burst: 120}
+)
+
 // NewFeeds gives addresses under base.
 func NewFeeds(d *desk.Desk, base *url.URL) *Feeds {
-	return &Feeds{desk: d, store: store.Feeds{Pool: d.Cases.Pool}, base: base, limits: newLimits(10_000)}
+	return &Feeds{desk: d, store: store.Feeds{Pool: d.Cases.Pool}, base: base, gate: throttle.New(10_000)}
 }
 
 // Routes lists the addresses of the feeds. A calendar program has no session: the signature lets it in.
@@ -112,7 +120,7 @@ const most = 500
 func (f *Feeds) send(r *http.Request) (templ.Component, error) {
 	none := problem.New(problem.NotFound, "没有这个订阅地址，或者已经失效", "There is no such address, or it is not valid any more")
 	id := r.PathValue("feed")
-	if !f.limits.allow(page.Address(r), id, f.desk.Now()) {
+	if !f.gate.Allow(f.desk.Now(), throttle.Count{ID: "feed " + id, Rate: perFeed}, throttle.Count{ID: page.Address(r), Rate: perAddress}) {
 		return page.Handler(http.HandlerFunc(slowDown)), nil
 	}
 	sent, err := base64.RawURLEncoding.DecodeString(r.PathValue("signature"))
@@ -142,7 +150,7 @@ func (f *Feeds) send(r *http.Request) (templ.Component, error) {
 }
 
 func slowDown(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Retry-After", strconv.Itoa(perFeed.every))
+	w.Header().Set("Retry-After", strconv.Itoa(int(perFeed.Every.Seconds())))
 	http.Error(w, "too many requests", http.StatusTooManyRequests)
 }
 

@@ -84,7 +84,7 @@ func (a *Area) changePassword(r *http.Request) (templ.Component, error) {
 func (a *Area) newPassword(r *http.Request, acc store.Account) error {
 	var faults []problem.Fault
 	old, now := r.PostForm.Get("old"), r.PostForm.Get("new")
-	if !a.limits.allow(address(r), acc.Login, a.Now()) || acc.Locked(a.Now()) {
+	if !a.mayTry(r, acc.Login) || acc.Locked(a.Now()) {
 		return problem.Form(problem.Fault{Field: "old", ZH: "尝试次数过多，请稍后再试", EN: "Too many tries; please try again later"})
 	}
 	ok, err := matches(r.Context(), old, acc.Password)

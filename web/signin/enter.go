@@ -48,7 +48,7 @@ func (a *Area) view(r *http.Request, err error) signInView {
 func (a *Area) enter(r *http.Request) (templ.Component, error) {
 	ctx := r.Context()
 	login, password := strings.ToLower(strings.TrimSpace(r.PostForm.Get("login"))), r.PostForm.Get("password")
-	if !a.limits.allow(address(r), login, a.Now()) {
+	if !a.mayTry(r, login) {
 		err := tooMany()
 		return page.Status(http.StatusTooManyRequests, signInPage(a.view(r, err))), nil
 	}

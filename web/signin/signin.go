@@ -13,6 +13,7 @@ import (
 	"anjie/domain/problem"
 	"anjie/store"
 	"anjie/web/page"
+	"anjie/web/throttle"
 
 	"github.com/alexedwards/scs/v2"
 )
@@ -32,7 +33,7 @@ type Config struct {
 type Area struct {
 	Config
 	sessions *scs.SessionManager
-	limits   *limits
+	gate     *throttle.Gate
 	provider *provider
 }
 
@@ -41,7 +42,7 @@ func New(c Config) *Area {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	a := &Area{Config: c, limits: newLimits(10_000)}
+	a := &Area{Config: c, gate: throttle.New(10_000)}
 	a.sessions = newSessions(c.Sessions, c.BaseURL.Scheme == "https", c.Failed)
 	if c.OIDC.Issuer != "" {
 		a.provider = &provider{OIDC: c.OIDC, back: c.BaseURL.JoinPath("/sign-in/oidc/back").String()}
