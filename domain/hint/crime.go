@@ -32,7 +32,7 @@ func (r Rule) note(zh, en string) Rule { r.Note, r.NoteEN = zh, en; return r }
 
 // thresholds: no province's own figure was found, so the lowest that art. 9 allows raises the question.
 func thresholds() []Threshold {
-	return []Threshold{{Region: "", Base: 300_000_00, Grave: 600_000_00,
+	return []Threshold{{Region: "", From: crimeFrom, Base: baseLeast, Grave: graveLeast,
 		Source: "法释〔2000〕33号第二条、第四条、第九条；本省高级人民法院在30万元至60万元、60万元至100万元幅度内确定的数额未查明", Verified: false}}
 }
 

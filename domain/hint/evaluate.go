@@ -32,7 +32,10 @@ type Hint struct {
 	Marks   []derivation.Mark // what was not verified
 	Note    string            // what to keep in mind, zh
 	NoteEN  string
-	covers  []string
+
+	Threshold *Threshold // with which the loss was compared, where the hint rests on one that cannot be paid
+
+	covers []string
 }
 
 // In returns the hint's words in lang ("en", everything else is zh-CN).
@@ -80,7 +83,12 @@ func (b Book) EvaluateEach(f Facts, persons []Facts, at At) (res Result) {
 		if v.truth == no {
 			continue
 		}
-		h := Hint{ID: r.ID, Topic: r.Topic, Article: r.Article, ZH: r.ZH, EN: r.EN, Facts: v.facts, Missing: v.missing, Also: v.also, Marks: b.marks(r, at), Note: r.Note, NoteEN: r.NoteEN, covers: r.Over}
+		h := Hint{ID: r.ID, Topic: r.Topic, Article: r.Article, ZH: r.ZH, EN: r.EN, Facts: v.facts, Missing: v.missing, Also: v.also, Note: r.Note, NoteEN: r.NoteEN, covers: r.Over}
+		if compares(v.facts) {
+			t := b.Threshold(at)
+			h.Threshold = &t
+		}
+		h.marks(r)
 		for _, id := range r.Over {
 			if best[id].truth >= v.truth {
 				h.Also = append(h.Also, id)
@@ -245,38 +253,31 @@ func (c Cond) holds(v Value, n int64) truth {
 	return open
 }
 
-// threshold is the province's own, or the one for provinces without.
-func (b Book) threshold(region string) (t Threshold) {
-	for _, row := range b.Thresholds {
-		if row.Region == "" && t.Region == "" || len(region) >= 2 && row.Region == region[:2]+"0000" {
-			t = row
-		}
-	}
-	return t
-}
-
 func (b Book) figure(c Cond, at At) int64 {
 	switch c.By {
 	case "base":
-		return b.threshold(at.Region).Base
+		return b.Threshold(at).Base
 	case "grave":
-		return b.threshold(at.Region).Grave
+		return b.Threshold(at).Grave
 	}
 	return c.N
 }
 
-func (b Book) marks(r Rule, at At) (out []derivation.Mark) {
+func (h *Hint) marks(r Rule) {
 	unverified := func(source string) {
-		out = append(out, derivation.Mark{Kind: derivation.Unverified, ZH: "未经核实：" + source, EN: "not verified: " + source})
+		h.Marks = append(h.Marks, derivation.Mark{Kind: derivation.Unverified, ZH: "未经核实：" + source, EN: "not verified: " + source})
 	}
 	if !r.Verified {
 		unverified(r.Source)
 	}
-	byProvince := func(c Cond) bool { return c.By != "" }
-	if t := b.threshold(at.Region); !t.Verified && slices.ContainsFunc(r.Cases, func(conds []Cond) bool { return slices.ContainsFunc(conds, byProvince) }) {
-		unverified(t.Source)
+	if h.Threshold != nil && !h.Threshold.Verified {
+		unverified(h.Threshold.Source)
 	}
-	return out
+}
+
+// compares says whether a hint's facts hold one that was compared with the province's figure.
+func compares(facts []Trigger) bool {
+	return slices.ContainsFunc(facts, func(t Trigger) bool { return t.Fact == Unpaid })
 }
 
 // add appends what is not there yet.

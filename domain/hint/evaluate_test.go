@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"anjie/domain/calendar"
-	"anjie/domain/derivation"
 )
 
 var dezhou = At{Region: "371402", On: calendar.On(2026, 9, 18)}
@@ -224,17 +223,4 @@ func TestAChangedFigureBreaksABoundary(t *testing.T) {
 		change(&b.Thresholds[0])
 		require.False(t, holds(b, rule), rule)
 	}
-}
-
-func TestAProvincesOwnThreshold(t *testing.T) {
-	t.Parallel()
-	b := Table2026()
-	b.Thresholds = append(b.Thresholds, Threshold{Region: "370000", Base: 400_000_00, Grave: 800_000_00, Source: "省高级人民法院", Verified: true})
-	f := with(grave, Facts{Unpaid: Is(300_000_00)})
-	require.Empty(t, b.Evaluate(f, dezhou).Met)
-	other := At{Region: "610103", On: dezhou.On}
-	require.Equal(t, []string{"crime_unpaid"}, ids(b.Evaluate(f, other).Met))
-	require.Equal(t, derivation.Unverified, b.Evaluate(f, other).Met[0].Marks[0].Kind)
-	f[Unpaid] = Is(400_000_00)
-	require.Empty(t, b.Evaluate(f, dezhou).Met[0].Marks)
 }

@@ -78,16 +78,6 @@ func (r Rule) on(day string) (Rule, bool) {
 	return r, false
 }
 
-// Threshold is the figure from which unpaid property loss is a crime, set by a province's high court inside the span of
-// 法释〔2000〕33号 art. 9. Fen.
-type Threshold struct {
-	Region   string `json:"region"` // GB/T 2260 of the province; empty: no province's own figure is known
-	Base     int64  `json:"base"`   // art. 2(1)(3): 300 000 to 600 000 yuan
-	Grave    int64  `json:"grave"`  // art. 4(3): 600 000 to 1 000 000 yuan
-	Source   string `json:"source"`
-	Verified bool   `json:"verified"`
-}
-
 // Book is an edition of the rules.
 type Book struct {
 	Edition    string      `json:"edition"`
@@ -102,6 +92,16 @@ func (b Book) SHA256() string { return canonical.Table(b) }
 func (b Book) IDs() (ids []string) {
 	for _, r := range b.Rules {
 		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// About lists the ids of the rules of a topic.
+func (b Book) About(t Topic) (ids []string) {
+	for _, r := range b.Rules {
+		if r.Topic == t {
+			ids = append(ids, r.ID)
+		}
 	}
 	return ids
 }
