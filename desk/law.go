@@ -22,11 +22,12 @@ type Law struct {
 	Calendar *calendar.Calendar
 	Figures  compensation.Figures
 	Shares   liability.Table
+	Rules    compensation.Rules // heads of loss, who pays, and the readings of what the law leaves open
 }
 
 // InProgram is the law of the program alone, without anything that was published.
 func InProgram() Law {
-	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges()}
+	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(), Rules: compensation.DefaultRules()}
 }
 
 // FigureSheet is the content of an edition of base figures: the lines that it adds, and the names of their regions.
@@ -35,10 +36,13 @@ type FigureSheet struct {
 	Figures []compensation.Figure `json:"figures"`
 }
 
-// ShareSheet is the content of an edition of liability shares: the lines that it adds.
-type ShareSheet struct {
-	Rows []liability.Row `json:"rows"`
+// Sheet is the content of an edition of any other table of lines: those that it adds.
+type Sheet[L any] struct {
+	Rows []L `json:"rows"`
 }
+
+// Calculator computes damages by the law's rules and figures.
+func (l Law) Calculator() compensation.Calculator { return l.Rules.By(l.Figures) }
 
 // With is the law in which an edition stands as well, whatever its state.
 func (l Law) With(t store.LawTable) (Law, error) {
@@ -57,13 +61,23 @@ func (l Law) With(t store.LawTable) (Law, error) {
 		}
 		return l.withFigures(sheet, edition(l.Figures.Edition(), t.Edition))
 	case store.LiabilityShares:
-		var sheet ShareSheet
+		var sheet Sheet[liability.Row]
 		if err := strict(t.Content, &sheet); err != nil {
 			return l, err
 		}
 		shares, err := l.Shares.With(edition(l.Shares.Edition, t.Edition), sheet.Rows...)
 		if err == nil {
 			l.Shares = shares
+		}
+		return l, err
+	case store.MoneyRules:
+		var sheet Sheet[compensation.Reading]
+		if err := strict(t.Content, &sheet); err != nil {
+			return l, err
+		}
+		rules, err := l.Rules.With(edition(l.Rules.Edition, t.Edition), sheet.Rows...)
+		if err == nil {
+			l.Rules = rules
 		}
 		return l, err
 	}

@@ -8,15 +8,8 @@ import (
 
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
-	"anjie/domain/liability"
 	"anjie/domain/problem"
 	"anjie/store"
-)
-
-// The names of the tables that there is one of.
-const (
-	figuresName = "figures"
-	sharesName  = "shares"
 )
 
 // DraftYear makes the file of a calendar year the draft of that year; a draft that was there is replaced. Seen says
@@ -51,7 +44,7 @@ func (t *Tables) EnterFigures(ctx context.Context, actor string, regions []compe
 	if len(figures) == 0 {
 		return store.LawTable{}, problem.New(problem.Invalid, "没有任何数据", "There is no figure")
 	}
-	return t.Store.Change(ctx, actor, store.BaseFigures, figuresName, func(was store.LawTable) (store.TableContent, error) {
+	return t.Store.Change(ctx, actor, store.BaseFigures, string(store.BaseFigures), func(was store.LawTable) (store.TableContent, error) {
 		var sheet FigureSheet
 		if was.Content != "" {
 			if err := strict(was.Content, &sheet); err != nil {
@@ -94,77 +87,18 @@ func (t *Tables) figures(was store.LawTable, sheet FigureSheet, what store.Table
 		Verified: !slices.ContainsFunc(sheet.Figures, unseen), What: begun(was, what), Detail: detail}, err
 }
 
-// EnterShare adds a range of shares to the draft; one with the key of another in the draft takes its place.
-func (t *Tables) EnterShare(ctx context.Context, actor string, row liability.Row) (store.LawTable, error) {
-	if err := row.Check(); err != nil {
-		return store.LawTable{}, err
+// removeFigure takes a figure out of a draft.
+func (t *Tables) removeFigure(was store.LawTable, key string) (store.TableContent, error) {
+	var sheet FigureSheet
+	if err := strict(was.Content, &sheet); err != nil {
+		return store.TableContent{}, err
 	}
-	return t.Store.Change(ctx, actor, store.LiabilityShares, sharesName, func(was store.LawTable) (store.TableContent, error) {
-		var sheet ShareSheet
-		if was.Content != "" {
-			if err := strict(was.Content, &sheet); err != nil {
-				return store.TableContent{}, err
-			}
-		}
-		sheet.Rows = slices.DeleteFunc(sheet.Rows, func(x liability.Row) bool { return x.Key() == row.Key() })
-		sheet.Rows = append(sheet.Rows, row)
-		return shares(was, sheet, store.LineEntered, map[string]string{"row": row.Key(), "value": row.Span() + "%", "source": row.Source, "verified": yes(row.Verified)})
-	})
-}
-
-func shares(was store.LawTable, sheet ShareSheet, what store.TableAct, detail map[string]string) (store.TableContent, error) {
-	slices.SortFunc(sheet.Rows, func(a, b liability.Row) int { return strings.Compare(a.Key(), b.Key()) })
-	content, err := written(sheet)
-	unseen := func(r liability.Row) bool { return !r.Verified }
-	return store.TableContent{Content: content, Source: sources(sheet.Rows, func(r liability.Row) string { return r.Source }),
-		Verified: !slices.ContainsFunc(sheet.Rows, unseen), What: begun(was, what), Detail: detail}, err
-}
-
-// Remove takes a line out of a draft. The last line cannot be taken out: the draft is discarded instead.
-func (t *Tables) Remove(ctx context.Context, actor string, draft store.LawTable, key string) error {
-	gone := problem.New(problem.Conflict, "草案中已没有这一行", "The draft has no such line any more")
-	last := problem.New(problem.Refused, "这是草案的最后一行；不需要时请作废整个草案", "This is the draft's last line; discard the draft if it is not wanted")
-	_, err := t.Store.Change(ctx, actor, draft.Kind, draft.Name, func(was store.LawTable) (store.TableContent, error) {
-		detail := map[string]string{"row": key}
-		switch {
-		case was.ID != draft.ID:
-			return store.TableContent{}, gone
-		case draft.Kind == store.BaseFigures:
-			var sheet FigureSheet
-			if err := strict(was.Content, &sheet); err != nil {
-				return store.TableContent{}, err
-			}
-			n := len(sheet.Figures)
-			sheet.Figures = slices.DeleteFunc(sheet.Figures, func(f compensation.Figure) bool { return f.Key() == key })
-			if err := fewer(n, len(sheet.Figures), gone, last); err != nil {
-				return store.TableContent{}, err
-			}
-			return t.figures(was, sheet, store.LineRemoved, detail)
-		case draft.Kind == store.LiabilityShares:
-			var sheet ShareSheet
-			if err := strict(was.Content, &sheet); err != nil {
-				return store.TableContent{}, err
-			}
-			n := len(sheet.Rows)
-			sheet.Rows = slices.DeleteFunc(sheet.Rows, func(r liability.Row) bool { return r.Key() == key })
-			if err := fewer(n, len(sheet.Rows), gone, last); err != nil {
-				return store.TableContent{}, err
-			}
-			return shares(was, sheet, store.LineRemoved, detail)
-		}
-		return store.TableContent{}, gone
-	})
-	return err
-}
-
-func fewer(before, after int, gone, last *problem.Error) error {
-	switch {
-	case after == before:
-		return gone
-	case after == 0:
-		return last
+	n := len(sheet.Figures)
+	sheet.Figures = slices.DeleteFunc(sheet.Figures, func(f compensation.Figure) bool { return f.Key() == key })
+	if err := fewer(n, len(sheet.Figures)); err != nil {
+		return store.TableContent{}, err
 	}
-	return nil
+	return t.figures(was, sheet, store.LineRemoved, map[string]string{"row": key})
 }
 
 // Confirm says of the draft of a year that somebody has held every day of it against the notice.

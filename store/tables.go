@@ -24,10 +24,13 @@ const (
 	CalendarYear    TableKind = "calendar" // the working days of a year; its name is the year
 	BaseFigures     TableKind = "figures"
 	LiabilityShares TableKind = "shares"
+	MoneyRules      TableKind = "rules"      // readings of what the law leaves open about money, and limits of the compulsory insurance
+	TimeLimits      TableKind = "limits"     // time limits that read otherwise than in the program
+	CrimeThresholds TableKind = "thresholds" // of a province: from which unpaid property loss is a crime
 )
 
 // TableKinds lists them.
-var TableKinds = []TableKind{CalendarYear, BaseFigures, LiabilityShares}
+var TableKinds = []TableKind{CalendarYear, BaseFigures, LiabilityShares, MoneyRules, TimeLimits, CrimeThresholds}
 
 // TableState says whether an edition may still change.
 type TableState string

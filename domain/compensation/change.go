@@ -90,20 +90,20 @@ func (k Calculator) sumOf(in Case) (Result, Sum) {
 	return r, s
 }
 
-// reading is a base figure that a line of the derivation was computed from.
-type reading struct {
+// figureRead is a base figure that a line of the derivation was computed from.
+type figureRead struct {
 	path string
 	row  Figure
 }
 
 // read lists the base figures of a derivation.
-func (k Calculator) read(r Result) (out []reading) {
+func (k Calculator) read(r Result) (out []figureRead) {
 	for path, l := range r.Why.All() {
 		if l.Table == nil || l.Table.ID != "figures" || l.Unit != derivation.Fen {
 			continue
 		}
 		if row, ok := k.figures.find(l.Table.Row); ok {
-			out = append(out, reading{path, row})
+			out = append(out, figureRead{path, row})
 		}
 	}
 	return out
@@ -111,7 +111,7 @@ func (k Calculator) read(r Result) (out []reading) {
 
 // figuresMoved lists what is read otherwise below a loss, each once. A loss that was raised to another's amount (CC 1180)
 // moves with that other's figures: where its own stand, all those of the case are told.
-func figuresMoved(was, is []reading, at string) []FigureMoved {
+func figuresMoved(was, is []figureRead, at string) []FigureMoved {
 	below := func(path string) bool { return strings.HasPrefix(path, at+"/") }
 	if own := otherwise(was, is, below); len(own) > 0 {
 		return own
@@ -119,14 +119,14 @@ func figuresMoved(was, is []reading, at string) []FigureMoved {
 	return otherwise(was, is, func(string) bool { return true })
 }
 
-func otherwise(was, is []reading, in func(path string) bool) (out []FigureMoved) {
+func otherwise(was, is []figureRead, in func(path string) bool) (out []FigureMoved) {
 	add := func(m FigureMoved) {
 		if !slices.ContainsFunc(out, func(x FigureMoved) bool { return same(x.Was, m.Was) && same(x.Is, m.Is) }) {
 			out = append(out, m)
 		}
 	}
-	find := func(list []reading, path string) *Figure {
-		if i := slices.IndexFunc(list, func(r reading) bool { return r.path == path }); i >= 0 {
+	find := func(list []figureRead, path string) *Figure {
+		if i := slices.IndexFunc(list, func(r figureRead) bool { return r.path == path }); i >= 0 {
 			return &list[i].row
 		}
 		return nil

@@ -45,7 +45,9 @@ func (c *calc) coefficient(grades []int, report string) derivation.Line {
 		extra := count(fmt.Sprintf("extra-%d", i+1), fmt.Sprintf("附加指数（%d级）", g), fmt.Sprintf("additional index (grade %d)", g), plain(rate(more.Rate)), derivation.Ratio, "PI-Int 12")
 		extra.Table = c.table("extra", more.Region+"/"+itoa(g), more.Source)
 		c.provision(&extra)
-		if !more.Verified {
+		if _, taken := c.rules.taken(Reading{Question: AboutExtra, Region: more.Region, Grade: g}); taken && !more.Verified {
+			extra.Marks = append(extra.Marks, unverified("附加指数的本地依据未核对原文："+more.Source, "the local source of the additional index itself was not seen: "+more.Source))
+		} else if !more.Verified {
 			extra.Marks = append(extra.Marks, unverified("多等级伤残的附加指数是地方做法，未查到本地规定", "the additional index for several grades is local practice; no rule of this region was found"))
 		}
 		line.Lines = append(line.Lines, extra)

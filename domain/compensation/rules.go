@@ -32,6 +32,8 @@ type Rules struct {
 	SecondFrom  calendar.Day `json:"secondFrom"`  // the day on which RTA-Int2 12 looks at the case's stage
 
 	Settlement waterfall.Rules `json:"settlement"` // who pays: limits, bars and readings
+
+	Taken []Reading `json:"taken,omitempty"` // the published answers that stand in the tables above
 }
 
 // AgeBand says for how many years a person of an age is compensated: Years, less one for each year above From if Falls.
@@ -164,13 +166,13 @@ func (r *Rules) extra(region string, g int) (found ExtraIndex, ok bool) {
 }
 
 // daily is the region's rounding of a daily rate: its own line, else the line for all.
-func (r *Rules) daily(region string) (mode Rounding, ok bool) {
+func (r *Rules) daily(region string) (found DailyRate, ok bool) {
 	for _, line := range r.DailyRates {
 		if line.Region == region || line.Region == "" && !ok {
-			mode, ok = line.Mode, true
+			found, ok = line, true
 		}
 	}
-	return mode, ok
+	return found, ok
 }
 
 // wages is the region's wage series; "" when the case must choose.

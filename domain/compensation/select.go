@@ -124,7 +124,11 @@ func (c *calc) wage() (*big.Rat, derivation.Line, *Missing) {
 		return nil, derivation.Line{}, m
 	}
 	n, line, missing := c.figure(c.in.Region, Wage, habit.Series)
-	line.Marks = append(line.Marks, choice("工资口径按本地惯例："+habit.Source, "wage series by local practice: "+habit.Source))
+	why := choice("工资口径按本地惯例："+habit.Source, "wage series by local practice: "+habit.Source)
+	if _, taken := c.rules.taken(Reading{Question: AboutSeries, Region: habit.Region}); taken {
+		why = choice("工资口径按地区设定", "the wage series is set for the region")
+	}
+	line.Marks = append(line.Marks, c.rules.local(Reading{Question: AboutSeries, Region: habit.Region}, why)...)
 	return n, line, missing
 }
 

@@ -105,17 +105,18 @@ func (c *calc) industry(v *Victim, w *Work, at string, l *derivation.Line) (*big
 func (c *calc) byDay(v *Victim, w *Work, at string, year *big.Rat, written string, l *derivation.Line) *big.Rat {
 	days := c.lost(v, w, at, l)
 	daily := times(year, ratio(1, int64(c.rules.YearDays)))
-	mode, set := c.rules.daily(c.seat(c.in.Region))
-	why := choice("日标准的取舍按地区设定（"+string(mode)+"）；各地法院做法不同", "the daily rate is rounded as set for the region ("+string(mode)+"); courts differ")
+	habit, set := c.rules.daily(c.seat(c.in.Region))
+	mode := habit.Mode
+	whys := c.rules.local(Reading{Question: AboutRounding, Region: habit.Region}, choice("日标准的取舍按地区设定（"+string(mode)+"）；各地法院做法不同", "the daily rate is rounded as set for the region ("+string(mode)+"); courts differ"))
 	if m := c.in.Choices.DailyRate; m != "" {
 		mode, set = m, true
-		why = choice("日标准的取舍由本案选定（"+string(mode)+"）；各地法院做法不同", "the case chose how the daily rate is rounded ("+string(mode)+"); courts differ")
+		whys = []derivation.Mark{choice("日标准的取舍由本案选定（"+string(mode)+"）；各地法院做法不同", "the case chose how the daily rate is rounded ("+string(mode)+"); courts differ")}
 	}
 	if !set {
 		c.fault("/choices/dailyRate", "本地区未设定日标准的取舍，请选定", "no rounding of daily rates is set for this region: choose one")
 		return new(big.Rat)
 	}
-	l.Marks = append(l.Marks, why)
+	l.Marks = append(l.Marks, whys...)
 	quotient := fmt.Sprintf("%s ÷ %d", written, c.rules.YearDays)
 	if mode == RoundNone {
 		l.Formula = fmt.Sprintf("%s × %d", quotient, days)

@@ -10,6 +10,7 @@ import (
 	"anjie/desk"
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
+	"anjie/domain/liability"
 	"anjie/store"
 	"anjie/web/layout"
 	"anjie/web/page"
@@ -128,7 +129,7 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 			v.Lines = append(v.Lines, v.figureLine(lang, now.Figures, f))
 		}
 	case store.LiabilityShares:
-		var sheet desk.ShareSheet
+		var sheet desk.Sheet[liability.Row]
 		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
 			return fmt.Errorf("tables: read an edition: %w", err)
 		}

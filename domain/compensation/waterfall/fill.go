@@ -10,6 +10,8 @@ type filling struct {
 	limits []money.Fen
 	rounds []round
 	paid   [][]money.Fen
+
+	stopped bool // a further round would have moved something; the reading forbids it
 }
 
 // unit is one claimant's claim against a sub-limit.
@@ -53,6 +55,7 @@ func (f *filling) fill(topUp bool) {
 			}
 		}
 		if !topUp {
+			f.stopped = f.pass(losses, left) != nil
 			return
 		}
 	}

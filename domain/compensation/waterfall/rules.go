@@ -16,6 +16,8 @@ type Rules struct {
 	Reading  Reading    `json:"reading"`
 
 	Collision Provision `json:"collision"` // CI-Collision: who pays for vehicles and things aboard them
+
+	Grounds []Ground `json:"grounds,omitempty"` // of the readings that an office took; the program's own have none
 }
 
 // Provision is a body of rules that is no statute, and whether its own text was read.
@@ -150,8 +152,8 @@ func (t LimitTable) row(at time.Time) *LimitRow {
 // SHA256 is the hash of the table's canonical JSON.
 func (t LimitTable) SHA256() string { return canonical.Table(t) }
 
-// of returns the sub-limit of a bucket; nil outside CI.
-func (l *Limits) of(b Bucket) *Limit {
+// Of returns the sub-limit of a bucket; nil outside CI.
+func (l *Limits) Of(b Bucket) *Limit {
 	switch b {
 	case DD:
 		return &l.DD

@@ -209,7 +209,7 @@ func (r *run) limits(c *car) {
 		l = &r.row.AtFault
 	}
 	for b, bucket := range buckets {
-		c.limit[b] = l.of(bucket).Fen
+		c.limit[b] = l.Of(bucket).Fen
 	}
 	if _, thing := r.bar(c); thing {
 		c.limit[2] = 0

@@ -50,6 +50,7 @@ func (r *run) why() derivation.Line {
 		case line.Article == "CI-Collision" && !r.rules.Collision.Verified:
 			line.Marks = append(line.Marks, markCrash)
 		}
+		line.Marks = r.rules.grounded(line.Marks)
 	}
 	return root
 }
@@ -93,7 +94,7 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 	}
 	line.Lines = make([]derivation.Line, 0, len(buckets))
 	for b, bucket := range buckets {
-		limit := limits.of(bucket)
+		limit := limits.Of(bucket)
 		one := fen(string(bucket), bucketZH[bucket]+"限额", "limit of "+bucketEN[bucket], c.limit[b], "", "CI-Reg 23")
 		one.From, one.Until = r.row.From, r.until()
 		one.Table = &derivation.Table{ID: r.rules.Limits.ID, Edition: r.rules.Limits.Edition,

@@ -34,6 +34,11 @@ func (r *run) whyFill(n int) derivation.Line {
 	}
 	if len(s.rounds) > 1 {
 		line.Marks = append(line.Marks, markTopUp)
+	} else if s.stopped {
+		line.Marks = append(line.Marks, markNoTopUp)
+	}
+	if s.kind == filledPool && !r.rules.Reading.Substitute && r.cars[s.target].CI != nil {
+		line.Marks = append(line.Marks, markDirect)
 	}
 	return line
 }

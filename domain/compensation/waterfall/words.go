@@ -128,6 +128,8 @@ var (
 	markUnknown   = choice("责任无法认定的，适用配置的限额", "no fault was determined: the configured limits apply")
 	markBar       = choice("条文未逐字规定此种情形", "the provisions do not say this in words")
 	markTopUp     = choice("以剩余限额补足未足额受偿者", "what is left of a limit serves those not paid in full")
+	markNoTopUp   = choice("剩余限额不补足未足额受偿者，按配置", "as configured, what is left of a limit does not serve those not paid in full")
+	markDirect    = choice("不适用无责代赔，按配置：由无责方的保险公司自行赔付", "as configured, the no-fault car's own insurer pays, not the other's for it")
 	markMental    = choice("未请求优先赔偿精神损害，按配置的顺序", "nobody asked for mental damages first: the configured order applies")
 	markFunds     = choice("基金追偿与受害人分享限额的方式由配置确定", "how a fund's claim shares the limits is configured")
 	markOwner     = choice("所有人过错范围的计算基数由配置确定", "what the owner's part is counted of is configured")

@@ -1,0 +1,115 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"anjie/domain/compensation"
+	"anjie/domain/liability"
+	"anjie/domain/problem"
+	"anjie/store"
+)
+
+// ruled is a kind of table that there is one of, whose editions hold the lines that they add.
+type ruled[L any] struct {
+	kind  store.TableKind
+	key   func(L) string
+	check func(L) error
+	told  func(L) told
+}
+
+// told is what the record tells of a line.
+type told struct {
+	value, source string
+	verified      bool
+}
+
+var shareLines = ruled[liability.Row]{store.LiabilityShares, liability.Row.Key, liability.Row.Check,
+	func(r liability.Row) told { return told{r.Span() + "%", r.Source, r.Verified} }}
+
+var readingLines = ruled[compensation.Reading]{store.MoneyRules, compensation.Reading.Key, compensation.Reading.Check,
+	func(r compensation.Reading) told { return told{r.Value, r.Source, r.Verified} }}
+
+// EnterShare adds a range of shares to the draft; one with the key of another in the draft takes its place. actor is an
+// account's id, "" for the system; what is wrong with the line is said field by field.
+func (t *Tables) EnterShare(ctx context.Context, actor string, row liability.Row) (store.LawTable, error) {
+	return shareLines.enter(ctx, t, actor, row)
+}
+
+// EnterReading does the same with a reading of what the law leaves open, or with a row of limits.
+func (t *Tables) EnterReading(ctx context.Context, actor string, r compensation.Reading) (store.LawTable, error) {
+	return readingLines.enter(ctx, t, actor, r)
+}
+
+// enter adds a line to the draft.
+func (k ruled[L]) enter(ctx context.Context, t *Tables, actor string, line L) (store.LawTable, error) {
+	if err := k.check(line); err != nil {
+		return store.LawTable{}, err
+	}
+	return t.Store.Change(ctx, actor, k.kind, string(k.kind), func(was store.LawTable) (store.TableContent, error) {
+		var sheet Sheet[L]
+		if was.Content != "" {
+			if err := strict(was.Content, &sheet); err != nil {
+				return store.TableContent{}, err
+			}
+		}
+		sheet.Rows = slices.DeleteFunc(sheet.Rows, func(x L) bool { return k.key(x) == k.key(line) })
+		sheet.Rows = append(sheet.Rows, line)
+		tell := k.told(line)
+		return k.write(was, sheet, store.LineEntered, map[string]string{"row": k.key(line), "value": tell.value, "source": tell.source, "verified": yes(tell.verified)})
+	})
+}
+
+// remove takes a line out of a draft.
+func (k ruled[L]) remove(was store.LawTable, key string) (store.TableContent, error) {
+	var sheet Sheet[L]
+	if err := strict(was.Content, &sheet); err != nil {
+		return store.TableContent{}, err
+	}
+	n := len(sheet.Rows)
+	sheet.Rows = slices.DeleteFunc(sheet.Rows, func(x L) bool { return k.key(x) == key })
+	if err := fewer(n, len(sheet.Rows)); err != nil {
+		return store.TableContent{}, err
+	}
+	return k.write(was, sheet, store.LineRemoved, map[string]string{"row": key})
+}
+
+func (k ruled[L]) write(was store.LawTable, sheet Sheet[L], what store.TableAct, detail map[string]string) (store.TableContent, error) {
+	slices.SortFunc(sheet.Rows, func(a, b L) int { return strings.Compare(k.key(a), k.key(b)) })
+	content, err := written(sheet)
+	unseen := func(l L) bool { return !k.told(l).verified }
+	return store.TableContent{Content: content, Source: sources(sheet.Rows, func(l L) string { return k.told(l).source }),
+		Verified: !slices.ContainsFunc(sheet.Rows, unseen), What: begun(was, what), Detail: detail}, err
+}
+
+// Remove takes a line out of a draft. The last line cannot be taken out: the draft is discarded instead.
+func (t *Tables) Remove(ctx context.Context, actor string, draft store.LawTable, key string) error {
+	_, err := t.Store.Change(ctx, actor, draft.Kind, draft.Name, func(was store.LawTable) (store.TableContent, error) {
+		if was.ID == draft.ID {
+			switch draft.Kind {
+			case store.BaseFigures:
+				return t.removeFigure(was, key)
+			case store.LiabilityShares:
+				return shareLines.remove(was, key)
+			case store.MoneyRules:
+				return readingLines.remove(was, key)
+			}
+		}
+		return store.TableContent{}, errLineGone
+	})
+	return err
+}
+
+var errLineGone = problem.New(problem.Conflict, "草案中已没有这一行", "The draft has no such line any more")
+
+// fewer says why a line was not taken out, if it was not or may not.
+func fewer(before, after int) error {
+	switch {
+	case after == before:
+		return errLineGone
+	case after == 0:
+		return problem.New(problem.Refused, "这是草案的最后一行；不需要时请作废整个草案", "This is the draft's last line; discard the draft if it is not wanted")
+	}
+	return nil
+}
