@@ -2,7 +2,6 @@ package desk
 
 import (
 	"anjie/domain/accident"
-	"anjie/domain/compensation"
 	"anjie/domain/problem"
 )
 
@@ -13,7 +12,7 @@ func (d *Desk) recomputes(e accident.Event) error {
 	if err != nil {
 		return err
 	}
-	same, comparable, err := f.Recomputed(compensation.DefaultRules().By(d.Tables.Law().Figures))
+	same, comparable, err := f.Recomputed(d.Tables.Law().Calculator())
 	switch {
 	case err != nil:
 		return err

@@ -63,9 +63,8 @@ func (f ForeseenAmount) Delta() money.Fen {
 // It goes about it as Foresee does.
 func (d *Desk) ForeseeAmounts(ctx context.Context, name string, then Law, patience time.Duration) AmountForesight {
 	now := d.Tables.Law()
-	return d.amounts.ask(ctx, name+"/"+now.Figures.SHA256(), patience, func(ctx context.Context, r *foreseeing[AmountForesight]) error {
-		rules := compensation.DefaultRules()
-		return d.lookAtAmounts(ctx, r, bothTables{rules.By(now.Figures), rules.By(then.Figures), seriesOf(now.Figures, then.Figures)})
+	return d.amounts.ask(ctx, name+"/"+now.Figures.SHA256()+"/"+now.Rules.SHA256(), patience, func(ctx context.Context, r *foreseeing[AmountForesight]) error {
+		return d.lookAtAmounts(ctx, r, bothTables{now.Calculator(), then.Calculator(), seriesOf(now.Figures, then.Figures)})
 	})
 }
 

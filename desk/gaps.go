@@ -22,7 +22,7 @@ func (g Gap) Key() string {
 // Gaps lists the figures that a settlement of today would need and that are not there, for each region that the table
 // knows. It asks the computation itself: a person killed, with a child to support, and one who stays disabled.
 func (l Law) Gaps(today calendar.Day) (out []Gap, err error) {
-	calc := compensation.DefaultRules().By(l.Figures)
+	calc := l.Calculator()
 	for _, region := range l.Figures.Regions() {
 		result, faults := calc.Calculate(typical(region.Code, today))
 		if len(faults) > 0 {

@@ -12,6 +12,7 @@ import (
 	"anjie/domain/calendar"
 	"anjie/domain/canonical"
 	"anjie/domain/compensation"
+	"anjie/domain/hint"
 	"anjie/domain/liability"
 	"anjie/domain/problem"
 	"anjie/store"
@@ -22,12 +23,15 @@ type Law struct {
 	Calendar *calendar.Calendar
 	Figures  compensation.Figures
 	Shares   liability.Table
+	Hints    hint.Book          // what facts suggest, with the provinces' figures of loss that cannot be paid
 	Rules    compensation.Rules // heads of loss, who pays, and the readings of what the law leaves open
+
+	calculator compensation.Calculator // by Rules and Figures
 }
 
 // InProgram is the law of the program alone, without anything that was published.
 func InProgram() Law {
-	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(), Rules: compensation.DefaultRules()}
+	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(), Hints: hint.Table2026(), Rules: compensation.DefaultRules()}.settled()
 }
 
 // FigureSheet is the content of an edition of base figures: the lines that it adds, and the names of their regions.
@@ -42,7 +46,13 @@ type Sheet[L any] struct {
 }
 
 // Calculator computes damages by the law's rules and figures.
-func (l Law) Calculator() compensation.Calculator { return l.Rules.By(l.Figures) }
+func (l Law) Calculator() compensation.Calculator { return l.calculator }
+
+// settled makes the calculator: once for an edition, since it carries the hash of all rules.
+func (l Law) settled() Law {
+	l.calculator = l.Rules.By(l.Figures)
+	return l
+}
 
 // With is the law in which an edition stands as well, whatever its state.
 func (l Law) With(t store.LawTable) (Law, error) {
@@ -79,6 +89,16 @@ func (l Law) With(t store.LawTable) (Law, error) {
 		if err == nil {
 			l.Rules = rules
 		}
+		return l.settled(), err
+	case store.CrimeThresholds:
+		var sheet Sheet[hint.Threshold]
+		if err := strict(t.Content, &sheet); err != nil {
+			return l, err
+		}
+		book, err := l.Hints.With(edition(l.Hints.Edition, t.Edition), sheet.Rows...)
+		if err == nil {
+			l.Hints = book
+		}
 		return l, err
 	}
 	return l, fmt.Errorf("desk: a table of kind %q", t.Kind)
@@ -95,7 +115,7 @@ func (l Law) withFigures(sheet FigureSheet, name string) (Law, error) {
 	if err == nil {
 		l.Figures = figures
 	}
-	return l, err
+	return l.settled(), err
 }
 
 // edition names a table of the program in which published editions stand: "2026-11+3".

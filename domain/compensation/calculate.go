@@ -22,6 +22,11 @@ type Calculator struct {
 // By makes a calculator of the rules and figures. The rules must not be changed afterwards.
 func (r Rules) By(f Figures) Calculator { return Calculator{r, r.SHA256(), f} }
 
+// Made says whether a result was computed by these very tables.
+func (k Calculator) Made(r Result) bool {
+	return r.Rules == Edition{k.rules.Edition, k.sum} && r.Figures == Edition{k.figures.Edition(), k.figures.SHA256()}
+}
+
 // newest is the newest edition of the rules with its hash.
 var newest = sync.OnceValue(func() Calculator { return DefaultRules().By(DefaultFigures()) })
 

@@ -84,6 +84,8 @@ func (r Reading) Check() error {
 	default:
 		if !slices.ContainsFunc(question.Answers, func(a Answer) bool { return a.Value == r.Value }) {
 			bad(FieldValue, "请选择取法", "Choose the answer")
+		} else if may := mayFall[r.Head]; r.Question == AboutBucket && may != nil && !slices.Contains(may, Bucket(r.Value)) {
+			bad(FieldValue, "这一项目不可能列入该分项", "This head cannot fall into that part")
 		}
 	}
 	if strings.TrimSpace(r.Source) == "" {
@@ -117,6 +119,11 @@ func limitFaults(row *waterfall.LimitRow) (faults []problem.Fault) {
 		}
 	}
 	return faults
+}
+
+// mayFall are the parts of the limit into which a head can fall at all; a head that is not here can fall into each.
+var mayFall = map[HeadID][]Bucket{
+	FuneralAffairs: {DD, OUTSIDE}, Downtime: {PROP, OUTSIDE}, Substitute: {PROP, OUTSIDE},
 }
 
 // Open lists the heads whose part of the compulsory limit is a reading.

@@ -43,7 +43,7 @@ func (p *Play) computed(mediation int, text []byte) accident.Event {
 	p.t.Helper()
 	in, faults := compensation.ReadCase(text)
 	require.Empty(p.t, faults)
-	r, faults := compensation.DefaultRules().By(p.Tables.Law().Figures).Calculate(in)
+	r, faults := p.Tables.Law().Calculator().Calculate(in)
 	require.Empty(p.t, faults)
 	v, err := accident.CalculationValues(in, r)
 	require.NoError(p.t, err)

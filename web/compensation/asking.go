@@ -174,7 +174,7 @@ func (s *sheet) rides(t typed, no int, died bool) (out []control) {
 // readings are the ways of counting that a case may choose where practice differs.
 func (s *sheet) readings(t typed) []control {
 	out := []control{t.ask(choiceBox, "daily_rate", s.T(words.SheetDailyRate)).of(s.T(words.SheetByTable), codes(s.Lang, "sheet_rounding", compensation.Rounding("").Codes())...)}
-	if s.in.Reference.Before(compensation.DefaultRules().SecondFrom) || t.text("cap") != "" {
+	if s.in.Reference.Before(s.law.Rules.SecondFrom) || t.text("cap") != "" {
 		out = append(out, t.ask(choiceBox, "cap", s.T(words.SheetCap)).of(s.T(words.SheetByTable), codes(s.Lang, "sheet_cap", compensation.CapReading("").Codes())...))
 	}
 	if s.rural() {

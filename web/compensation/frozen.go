@@ -110,11 +110,11 @@ const (
 
 // prove computes the case of the record again, by the tables that it was computed by.
 func (a *area) prove(ctx context.Context, f accident.FrozenCalculation) (proof, error) {
-	figures, known, err := a.figuresOf(ctx, f.Result.Figures)
+	by, known, err := a.tablesOf(ctx, f.Result)
 	if err != nil || !known {
 		return otherTables, err
 	}
-	same, comparable, err := f.Recomputed(rules.DefaultRules().By(figures))
+	same, comparable, err := f.Recomputed(by)
 	switch {
 	case err != nil || !comparable:
 		return otherTables, err
@@ -124,27 +124,39 @@ func (a *area) prove(ctx context.Context, f accident.FrozenCalculation) (proof, 
 	return disproved, nil
 }
 
-// figuresOf finds an edition of the base figures among those of the program and all that were published since.
-func (a *area) figuresOf(ctx context.Context, want rules.Edition) (rules.Figures, bool, error) {
-	is := func(f rules.Figures) bool { return f.SHA256() == want.SHA256 && f.Edition() == want.Edition }
-	if f := a.Desk.Tables.Law().Figures; is(f) {
-		return f, true, nil
-	}
-	law := desk.Law{Calendar: calendar.Default(), Figures: rules.DefaultFigures(), Shares: liability.Ranges()}
-	if is(law.Figures) {
-		return law.Figures, true, nil
+// tablesOf finds the editions of a result's rules and base figures among those of the program and all that were published
+// since.
+func (a *area) tablesOf(ctx context.Context, r rules.Result) (by rules.Calculator, known bool, err error) {
+	if by = a.Desk.Tables.Law().Calculator(); by.Made(r) {
+		return by, true, nil
 	}
 	published, err := a.Desk.Tables.Store.Published(ctx)
 	if err != nil {
-		return rules.Figures{}, false, err
+		return by, false, err
 	}
+	figures, terms := []desk.Law{desk.InProgram()}, []desk.Law{desk.InProgram()}
 	for _, edition := range published {
-		if law, err = law.With(edition); err != nil {
-			return rules.Figures{}, false, err
+		var those *[]desk.Law
+		switch edition.Kind {
+		case store.BaseFigures:
+			those = &figures
+		case store.MoneyRules:
+			those = &terms
+		default:
+			continue
 		}
-		if is(law.Figures) {
-			return law.Figures, true, nil
+		law, err := (*those)[len(*those)-1].With(edition)
+		if err != nil {
+			return by, false, err
+		}
+		*those = append(*those, law)
+	}
+	for _, f := range figures {
+		for _, t := range terms {
+			if by = t.Rules.By(f.Figures); by.Made(r) {
+				return by, true, nil
+			}
 		}
 	}
-	return rules.Figures{}, false, nil
+	return by, false, nil
 }

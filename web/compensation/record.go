@@ -62,7 +62,7 @@ func (a *area) computed(r *http.Request, d *desktop) (accident.Values, error) {
 	}
 	var result rules.Result
 	if len(faults) == 0 {
-		result, faults = rules.Calculate(in, a.Desk.Tables.Law().Figures)
+		result, faults = a.Desk.Tables.Law().Calculator().Calculate(in)
 	}
 	if len(faults) > 0 {
 		return nil, unfinished(faults)

@@ -135,7 +135,8 @@ func (s *sheet) compute() (compensation.Result, []compensation.Fault, bool) {
 	if len(s.in.Victims) == 0 {
 		return compensation.Result{}, nil, false
 	}
-	res, faults := compensation.Calculate(s.in, s.law.Figures)
+	k := s.law.Calculator()
+	res, faults := k.Calculate(s.in)
 	if len(faults) == 0 {
 		return res, nil, true
 	}
@@ -152,9 +153,9 @@ func (s *sheet) compute() (compensation.Result, []compensation.Fault, bool) {
 		}
 		v.Claims = sound
 	}
-	res, more := compensation.Calculate(rest, s.law.Figures)
+	res, more := k.Calculate(rest)
 	if len(more) > 0 {
-		res, more = compensation.Calculate(alone(rest), s.law.Figures)
+		res, more = k.Calculate(alone(rest))
 	}
 	return res, faults, len(more) == 0
 }

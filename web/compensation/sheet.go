@@ -84,7 +84,7 @@ var indicators = []compensation.Indicator{compensation.Income, compensation.Spen
 
 // rural says whether the household still decides between two sets of figures.
 func (s *sheet) rural() bool {
-	return calendar.DayOf(s.Case.Report.OccurredAt).Before(compensation.DefaultRules().UnifiedFrom)
+	return calendar.DayOf(s.Case.Report.OccurredAt).Before(s.law.Rules.UnifiedFrom)
 }
 
 // field finds the field of a place of the case: its own, or that of the part in which it stands.
@@ -125,6 +125,6 @@ func (a *area) current(r *http.Request, f *dossier.File) (compensation.Case, []c
 	for _, p := range s.faults {
 		faults = append(faults, compensation.Fault{ZH: p.ZH, EN: p.EN})
 	}
-	_, wrong := compensation.Calculate(s.in, s.law.Figures)
+	_, wrong := s.law.Calculator().Calculate(s.in)
 	return s.in, append(faults, wrong...), nil
 }

@@ -99,7 +99,7 @@ func (s *sheet) personal(t typed, p *accident.Party, v *compensation.Victim, at 
 		v.Unknown = &compensation.Unknown{FromAge: t.age("unknown_from", at+"/unknown/fromAge"), ToAge: t.age("unknown_to", at+"/unknown/toAge"),
 			Evidence: t.says("unknown_evidence", at+"/unknown/evidence")}
 		t.goes("fact.unknown_dead", at+"/unknown")
-		rule := compensation.DefaultRules().Unknown
+		rule := s.law.Rules.Unknown
 		middle := (v.Unknown.FromAge + v.Unknown.ToAge) / 2
 		facts["adult_under_60"] = map[bool]string{true: "yes", false: "no"}[middle >= rule.Adult && middle < rule.Below]
 	}
