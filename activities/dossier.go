@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"time"
 
 	"anjie/domain/accident"
@@ -21,13 +22,14 @@ type dossier struct {
 	events  []accident.Event     // up to e
 	effect  accident.Effect
 	agency  map[string]string // id → full name, of the agencies of c
+	base    *url.URL          // see Set.Base
 	above   string            // the police unit above, for reviews; empty: none is known
 	nowHere accident.Case     // as it is
 }
 
 // open gathers the dossier of an effect. ok is false when nothing is owed any more.
 func (s *Set) open(ctx context.Context, e Errand) (d dossier, ok bool, err error) {
-	d.effect = e.Effect
+	d.effect, d.base = e.Effect, s.Base
 	if d.nowHere, err = s.caseOf(ctx, e.Case); err != nil || !owes(&d.nowHere, e.Effect.Key) {
 		return d, false, err
 	}

@@ -14,7 +14,8 @@ import (
 
 // head begins a paper of the agency that handles the case.
 func (d *dossier) head() document.Head {
-	return document.Head{Number: d.numberOfPaper(), Agency: d.agency[d.c.Agency], Made: d.e.At, Code: d.code()}
+	code := d.code()
+	return document.Head{Number: d.numberOfPaper(), Agency: d.agency[d.c.Agency], Made: d.e.At, Code: code, Link: document.Address(d.base, code)}
 }
 
 // theirs begins a paper of the agency that has the proceeding in hand: the committee, the insurer; the room itself when none has.

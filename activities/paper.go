@@ -58,7 +58,8 @@ func (s *Set) paper(ctx context.Context, e Errand) (Done, error) {
 	if err != nil || !ok {
 		return Done{}, err
 	}
-	pdf, err := document.Issue(fill(&d))
+	form := fill(&d)
+	pdf, err := document.Issue(form)
 	if err != nil {
 		return Done{}, err
 	}
@@ -73,11 +74,15 @@ func (s *Set) paper(ctx context.Context, e Errand) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
-	return s.act(ctx, accident.Request{Case: e.Case, Command: accident.PreparePaper, Key: e.Effect.Key, Values: d.entry(stored)})
+	return s.act(ctx, accident.Request{Case: e.Case, Command: accident.PreparePaper, Key: e.Effect.Key, Values: d.entry(stored, form)})
 }
 
-// entry is the paper as the record has it.
-func (d *dossier) entry(stored evidence.Sealed) accident.Values {
+// entry is the paper as the record has it, with what stands at its head: that is told to whoever verifies it.
+func (d *dossier) entry(stored evidence.Sealed, form document.Form) accident.Values {
+	head, madeOn := form.Paper(), ""
+	if !head.Made.IsZero() {
+		madeOn = accident.DayString(head.Made)
+	}
 	var serve []string
 	for _, no := range d.c.ServeOn(d.effect) {
 		serve = append(serve, strconv.Itoa(no))
@@ -86,6 +91,7 @@ func (d *dossier) entry(stored evidence.Sealed) accident.Values {
 		"effect": d.effect.Key, "form": d.effect.Name, "number": d.numberOfPaper(), "sha256": stored.SHA256, "key": stored.Key,
 		"size": strconv.FormatInt(stored.Size, 10), "serve": strings.Join(serve, ","),
 		"seq": strconv.FormatInt(d.effect.Seq, 10), "of": strconv.Itoa(d.effect.Proceeding), "code": d.code(),
+		"title": head.Title, "issuer": head.Agency, "made_on": madeOn,
 	}
 }
 

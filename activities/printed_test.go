@@ -1,6 +1,9 @@
 package activities
 
 import (
+	"context"
+	"errors"
+	"net/url"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -8,6 +11,7 @@ import (
 	"anjie/document"
 	"anjie/domain/accident"
 	"anjie/domain/problem"
+	"anjie/evidence"
 	"anjie/internal/playact"
 )
 
@@ -37,7 +41,61 @@ func TestEveryPaperCarriesTheCodeOfItsRecord(t *testing.T) {
 		require.Contains(t, s.read(p), "核验码："+p.Code, p.Form)
 		require.False(t, seen[p.Code])
 		seen[p.Code] = true
+		require.Contains(t, s.read(p), squeeze(p.Title), p.Form)
+		require.Contains(t, s.read(p), squeeze(p.Issuer), p.Form)
+		require.Equal(t, "2026-09-18", p.MadeOn, p.Form)
+		is, ok := c.Issued(p.Code)
+		require.True(t, ok)
+		require.Equal(t, p.SHA256, is.SHA256)
 	}
+}
+
+// A worker that died behind the store makes the same paper again: the same bytes, one file. Where the address of the
+// screens was changed in between it is another file, and the record holds the hash of the one that it keeps.
+func TestAPaperThatIsMadeAgainIsTheSame(t *testing.T) {
+	t.Parallel()
+	s := newStand(t, "2026-09-18", nil)
+	whole := s.Set.Evidence
+	made := func(base string) accident.Paper {
+		s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.SelfAgreementPaper, "by_hand": "yes"})
+		lost := &forgetful{Files: whole}
+		s.Set.Evidence, s.Set.Base = lost, address(t, "https://anjie.example")
+		_, err := s.Paper(t.Context(), s.owed(accident.SelfAgreementPaper))
+		require.Error(t, err)
+		s.Set.Evidence, s.Set.Base = whole, address(t, base)
+		s.settle()
+		papers := s.State().Papers
+		last := papers[len(papers)-1]
+		require.Equal(t, base == "https://anjie.example", lost.stored.Key == last.Key, base)
+		require.Equal(t, base == "https://anjie.example", lost.stored.SHA256 == last.SHA256, base)
+		require.Contains(t, s.read(last), "核验码："+last.Code)
+		return last
+	}
+	made("https://anjie.example")
+	made("https://elsewhere.example/anjie")
+	made("")
+}
+
+// address is the base of the screens; empty is none.
+func address(t *testing.T, base string) *url.URL {
+	t.Helper()
+	if base == "" {
+		return nil
+	}
+	u, err := url.Parse(base)
+	require.NoError(t, err)
+	return u
+}
+
+// forgetful stores papers and then says that it failed.
+type forgetful struct {
+	Files
+	stored evidence.Sealed
+}
+
+func (f *forgetful) PutPaper(ctx context.Context, p evidence.Paper) (evidence.Sealed, error) {
+	f.stored, _ = f.Files.PutPaper(ctx, p) // done, and nobody hears of it
+	return evidence.Sealed{}, errors.New("the line is dead")
 }
 
 // What the case knows stands in the agreement, what the parties chose too; what is missing is named before it is made.

@@ -6,6 +6,7 @@ package activities
 
 import (
 	"context"
+	"net/url"
 	"time"
 
 	"anjie/desk"
@@ -25,6 +26,7 @@ type Set struct {
 	Evidence Files
 	SMS      Messenger
 	Seal     document.Seal // nil: papers are not signed
+	Base     *url.URL      // as browsers see the screens; papers made from now on lead there. nil: their QR codes hold the code alone
 }
 
 // Agencies names the agencies for papers and messages.

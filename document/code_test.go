@@ -4,13 +4,17 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"image"
+	"net/url"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/boombuler/barcode/qr"
 	"github.com/stretchr/testify/require"
+
+	"anjie/document/sheet"
 )
 
 func identity() Identity {
@@ -49,13 +53,87 @@ func TestACodeIsReadAsPeopleTypeIt(t *testing.T) {
 		_, ok := ReadCode(bad)
 		require.False(t, ok, bad)
 	}
+	for _, scanned := range []string{"https://anjie.example/verify/" + code, "http://127.0.0.1:8080/under/verify/" + strings.ToLower(code), "Ｋ７ｑｆ－２ｍ９ｄ－ｘｗ４ｔ", "k7qf–2m9d—xw4t\n"} {
+		_, ok := ReadCode(scanned)
+		require.True(t, ok, scanned)
+	}
+	read, ok = ReadCode("Ｋ７ｑｆ－２ｍ９ｄ－ｘｗ４ｔ")
+	require.True(t, ok)
+	require.Equal(t, "K7QF-2M9D-XW4T", read)
+	_, ok = ReadCode(strings.Repeat(" ", 1000) + code)
+	require.False(t, ok, "nobody types that")
 }
 
-// The code stands at the foot of each page, and the QR code beside it is that of the code and nothing else.
+// What is read is a code as it is printed, and reading it again changes nothing.
+func FuzzReadCode(f *testing.F) {
+	for _, seed := range []string{"K7QF-2M9D-XW4T", "oil0 oil0 oil0", "https://anjie.example/verify/k7qf2m9dxw4t", "Ｋ７ＱＦ", "\x00\xff", "ſſſſſſſſſſſſ", "ıııı-ıııı-ıııı"} {
+		f.Add(seed)
+	}
+	printed := regexp.MustCompile(`^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$`)
+	f.Fuzz(func(t *testing.T, typed string) {
+		code, ok := ReadCode(typed)
+		require.Equal(t, ok, printed.MatchString(code), "%q is read as %q", typed, code)
+		if ok {
+			again, ok := ReadCode(code)
+			require.True(t, ok)
+			require.Equal(t, code, again)
+		}
+	})
+}
+
+func TestTheQRCodeLeadsToThePageOrHoldsTheCode(t *testing.T) {
+	t.Parallel()
+	base := func(s string) *url.URL {
+		u, err := url.Parse(s)
+		require.NoError(t, err)
+		return u
+	}
+	code := identity().Code()
+	require.Equal(t, "https://anjie.example/verify/"+code, Address(base("https://anjie.example"), code))
+	require.Equal(t, "https://anjie.example/police/verify/"+code, Address(base("https://anjie.example/police/"), code))
+	require.Empty(t, Address(nil, code))
+	require.Empty(t, Address(base("https://anjie.example"), ""))
+	require.True(t, identity().Has(Address(base("https://anjie.example"), code)), "a scanner types what it reads")
+
+	require.True(t, MayLink(base("https://jiaotong-anjie.gonganju.example-city.gov.cn/anjie")))
+	long := base("https://" + strings.Repeat("a-long-name.", 8) + "example")
+	require.False(t, MayLink(long))
+	d := sampleDetermination()
+	d.Code, d.Link = code, Address(long, code)
+	fallen, err := Issue(d)
+	require.NoError(t, err)
+	d.Link = ""
+	alone, err := Issue(d)
+	require.NoError(t, err)
+	require.Equal(t, alone, fallen, "what could not be read on paper is not printed")
+}
+
+// The finest QR code that is printed has modules of a third of a millimetre: four dots of a plain printer.
+func TestTheQRCodeCanBeRead(t *testing.T) {
+	t.Parallel()
+	fits := strings.Repeat("a", 106) // as many bytes as version 6 holds
+	require.True(t, sheet.Scannable(fits))
+	require.False(t, sheet.Scannable(fits+"a"))
+	code, err := qr.Encode(fits, qr.M, qr.Auto)
+	require.NoError(t, err)
+	require.Greater(t, 14.0/float64(code.Bounds().Dx()), 0.33)
+}
+
+// The code stands at the foot of each page, and the QR code beside it is that of the code, or of the address where it is
+// verified, and nothing else.
 func TestEveryPageCarriesItsCode(t *testing.T) {
 	t.Parallel()
+	for name, link := range map[string]string{"the code": "", "the address": "https://anjie.example/verify/" + identity().Code()} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			everyPage(t, link)
+		})
+	}
+}
+
+func everyPage(t *testing.T, link string) {
 	d := sampleDetermination()
-	d.Code, d.Link, d.Course = identity().Code(), "", strings.Repeat(d.Course, 30)
+	d.Code, d.Link, d.Course = identity().Code(), link, strings.Repeat(d.Course, 30)
 	pdf, err := Issue(d)
 	require.NoError(t, err)
 	file := saved(t, pdf)
@@ -65,7 +143,11 @@ func TestEveryPageCarriesItsCode(t *testing.T) {
 	require.Greater(t, pages, 3)
 	require.Equal(t, pages, strings.Count(string(out), "核验码："+d.Code))
 
-	want, err := qr.Encode(d.Code, qr.M, qr.Auto)
+	content := d.Code
+	if link != "" {
+		content = link
+	}
+	want, err := qr.Encode(content, qr.M, qr.Auto)
 	require.NoError(t, err)
 	const dpi = 254 // 10 points of the picture are 1 mm
 	root := strings.TrimSuffix(file, ".pdf")

@@ -17,7 +17,7 @@ type Paper struct {
 	Foot   string // last line, e.g. how many copies there are
 
 	Code string // verification code, printed at the foot of every page, also as a QR code; empty: neither
-	Link string // what the QR code holds instead of Code, e.g. the address of the page that checks it
+	Link string // what the QR code holds instead of Code: the address of the page that checks it, see Scannable
 
 	Dense bool // long papers: 14 pt with 25 pt a line instead of 16 with 29
 	Draft bool // marked as a draft on every page

@@ -109,7 +109,17 @@ const (
 	codeColumn = 160.0
 	footRoom   = 24.0   // between the type area and the number of the page
 	footGap    = 4 * mm // at least the white border of four modules that readers want
+
+	// moduleLeast is how small a module of the QR code may be: four dots of a printer of 300 dpi, which a telephone reads
+	// from a hand's breadth.
+	moduleLeast = 4 * 72.0 / 300
 )
+
+// Scannable says whether a QR code of content can still be read at its printed size.
+func Scannable(content string) bool {
+	code, err := qr.Encode(content, qr.M, qr.Auto)
+	return err == nil && codeSide/float64(code.Bounds().Dx()) >= moduleLeast
+}
 
 // furniture sets what stands outside the type area: page numbers, verification code, number, draft mark.
 func (p *press) furniture(i int) {
@@ -145,10 +155,11 @@ func (p *press) margin(label, text string, x, y, w float64, a Align) {
 	}
 }
 
-// code draws the QR code at the right of every page's foot, so that a single sheet can still be checked.
+// code draws the QR code at the right of every page's foot, so that a single sheet can still be checked. A link that would
+// make it too fine to be read gives way to the code.
 func (p *press) code() error {
 	content := p.paper.Link
-	if content == "" {
+	if content == "" || !Scannable(content) {
 		content = p.paper.Code
 	}
 	if content == "" {

@@ -17,12 +17,13 @@ func parseDay(s string) calendar.Day {
 
 var systemActs = map[Command]act{
 	PreparePaper: {
-		fields: []Field{must(opaque("effect")), must(opaque("form")), must(opaque("number")), must(opaque("sha256")), must(opaque("key")), must(opaque("size")), opaque("serve"), opaque("seq"), opaque("of"), opaque("code")},
-		ready:  nil, check: owed,
+		fields: []Field{must(opaque("effect")), must(opaque("form")), must(opaque("number")), must(opaque("sha256")), must(opaque("key")), must(opaque("size")), opaque("serve"), opaque("seq"), opaque("of"), opaque("code"),
+			opaque("title"), opaque("issuer"), opaque("made_on")},
+		ready: nil, check: owed,
 		apply: func(c *Case, _ *Proceeding, e Event) {
 			v := e.Values
-			c.Papers = append(c.Papers, Paper{No: len(c.Papers) + 1, Form: v["form"], Number: v["number"], Code: v["code"], Proceeding: v.Int("of"), Seq: v.Int64("seq"),
-				SHA256: v["sha256"], Key: v["key"], Size: v.Int64("size"), At: e.At, Serve: v.Numbers("serve")})
+			c.Papers = append(c.Papers, Paper{No: len(c.Papers) + 1, Form: v["form"], Number: v["number"], Code: v["code"], Title: v["title"], Issuer: v["issuer"], MadeOn: v["made_on"],
+				Proceeding: v.Int("of"), Seq: v.Int64("seq"), SHA256: v["sha256"], Key: v["key"], Size: v.Int64("size"), At: e.At, Serve: v.Numbers("serve")})
 			c.settle(v["effect"])
 		},
 	},
@@ -54,9 +55,9 @@ var systemActs = map[Command]act{
 		},
 		apply: func(c *Case, _ *Proceeding, e Event) { c.Due(e.Values["due"]).State = DueMissed },
 	},
-	// The new dates are the event's dues: the table of limits counts them by the calendar of the decision.
+	// The new dates are the event's dues: they are counted by the calendar and the limits of the decision.
 	RecountDeadlines: {
-		fields: []Field{must(opaque("calendar")), opaque("years"), opaque("notices")},
+		fields: []Field{must(opaque("calendar")), opaque("years"), opaque("notices"), opaque("limits")},
 		check: func(v view) error {
 			if !slices.ContainsFunc(v.Dues, Due.Running) {
 				return settled()

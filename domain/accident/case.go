@@ -172,7 +172,10 @@ type Paper struct {
 	No         int            `json:"no"`
 	Form       string         `json:"form"` // PaperForms
 	Number     string         `json:"number"`
-	Code       string         `json:"code,omitempty"` // verification code printed on it
+	Code       string         `json:"code,omitempty"`    // verification code printed on it
+	Title      string         `json:"title,omitempty"`   // as printed
+	Issuer     string         `json:"issuer,omitempty"`  // the agency in whose name it is issued, as printed
+	MadeOn     string         `json:"made_on,omitempty"` // the day printed on it
 	Proceeding int            `json:"proceeding,omitempty"`
 	Seq        int64          `json:"seq"` // the event it came from
 	SHA256     string         `json:"sha256"`
