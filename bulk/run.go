@@ -10,6 +10,7 @@ import (
 	"anjie/desk"
 	"anjie/domain/access"
 	"anjie/domain/accident"
+	"anjie/domain/hint"
 	"anjie/domain/problem"
 	"anjie/store"
 )
@@ -201,7 +202,7 @@ func (w *work) line(ctx context.Context, l Line) {
 		return
 	}
 	done, err := w.Desk.Act(ctx, accident.Request{Case: opened.Case.ID, Command: accident.OpenSerious, Key: key + "/serious", Actor: w.Officer,
-		Values: seriousBecause(&opened.Case)})
+		Values: seriousBecause(&opened.Case, w.Desk.Tables.Law().Hints)})
 	if w.ok(l, accident.OpenSerious, err) && !done.Twice {
 		w.add(&w.tally.Serious)
 	}
@@ -209,10 +210,10 @@ func (w *work) line(ctx context.Context, l Line) {
 
 // seriousBecause names the hint of the case, where its facts give one: who died alone in his own car harmed nobody else. A
 // person set it moving by ordering the import.
-func seriousBecause(c *accident.Case) accident.Values {
+func seriousBecause(c *accident.Case, b hint.Book) accident.Values {
 	v := accident.Values{}
 	var why []string
-	for _, h := range c.Hints() {
+	for _, h := range c.Hints(b) {
 		if v["hint"] == "" {
 			v["hint"] = h.ID
 		}

@@ -3,6 +3,7 @@ package city
 import (
 	"anjie/domain/access"
 	"anjie/domain/accident"
+	"anjie/domain/hint"
 )
 
 // What is handed to others: insurers, the court, the rescue fund, the procuratorate.
@@ -88,7 +89,7 @@ func (k *teller) rescue(party int, reason string, upto accident.Stage) *teller {
 // serious opens a serious case and carries it to a stage; the team's tasks are done on the way.
 func (k *teller) serious(upto accident.Stage) *teller {
 	v := accident.Values{"reason": "事故造成人员死亡或重伤后逃逸，启动专案侦办。"}
-	if h := k.c.Hints(); len(h) > 0 {
+	if h := k.c.Hints(hint.Table2026()); len(h) > 0 {
 		v["hint"] = h[0].ID
 	}
 	k.do(accident.OpenSerious, v)

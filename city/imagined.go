@@ -12,6 +12,7 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
+	"anjie/domain/hint"
 )
 
 // imagined is a record in memory that answers as desk does. The city is planned on it.
@@ -28,7 +29,7 @@ func imagine(policy *authz.Policy, clock *Clock) *imagined {
 }
 
 func (m *imagined) now() accident.Now {
-	return accident.Now{At: m.clock.at, Calendar: calendar.Default()}
+	return accident.Now{At: m.clock.at, Calendar: calendar.Default(), Hints: hint.Table2026()}
 }
 
 // Open opens a case.
@@ -56,7 +57,7 @@ func (m *imagined) Act(_ context.Context, r accident.Request) (desk.Done, error)
 }
 
 func (m *imagined) done(before *accident.Case, after accident.Case, e accident.Event) desk.Done {
-	e.Dues = deadline.Changes(calendar.Default(), before, &after, e)
+	e.Dues = deadline.Changes(deadline.World{Calendar: calendar.Default()}, before, &after, e)
 	e.Owes = accident.Effects(&after, e)
 	after.Take(e)
 	m.cases[after.ID] = after

@@ -12,14 +12,14 @@ var hintActs = map[Command]act{
 	AcceptHint: {
 		fields: []Field{must(choice("hint", HintIDs)), long("note")},
 		ready: func(v view) error {
-			if len(v.HintsMet()) == 0 {
+			if len(v.HintsMet(v.now.Hints)) == 0 {
 				return problem.New(problem.Refused, "本案目前没有提示", "The case gives no hint at present")
 			}
 			return nil
 		},
 		check: func(v view) error {
 			id := v.r.Values["hint"]
-			if !slices.ContainsFunc(v.HintsMet(), func(h hint.Hint) bool { return h.ID == id }) {
+			if !slices.ContainsFunc(v.HintsMet(v.now.Hints), func(h hint.Hint) bool { return h.ID == id }) {
 				return problem.Form(problem.Fault{Field: "hint", ZH: "案件的事实现在不给出这一提示", EN: "The facts of the case do not give this hint now"})
 			}
 			return nil

@@ -6,13 +6,15 @@ import (
 	"time"
 
 	"anjie/domain/calendar"
+	"anjie/domain/hint"
 	"anjie/domain/problem"
 )
 
-// Now is the moment of a decision and the calendar that counts its days.
+// Now is the moment of a decision, the calendar that counts its days, and the book by which the facts suggest something.
 type Now struct {
 	At       time.Time
 	Calendar *calendar.Calendar
+	Hints    hint.Book
 }
 
 // Today is the day of the decision in Asia/Shanghai, as 2006-01-02.

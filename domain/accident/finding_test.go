@@ -116,16 +116,16 @@ func TestOnlyTheConductOfWhoIsToBlameCounts(t *testing.T) {
 	s.finds("2", Values{"alcohol": "yes", "drugs": "no", "drunk": "yes"})
 	require.Equal(t, hint.Yes, known(&s.c, hint.Drink))
 	s.c.Determination = &Determination{Form: "ordinary", Faults: map[int]string{1: "main", 2: "minor", 3: "none"}}
-	require.Contains(t, hinted(s.c.HintResult().Open), "crime_one_injury_drink", "the first driver was not asked")
-	require.Contains(t, hinted(s.c.HintResult().Met), "dangerous_driving", "who drives drunk does so whatever his fault")
-	require.NotContains(t, hinted(s.c.HintResult().Met), "crime_one_injury_drink")
+	require.Contains(t, hinted(s.c.HintResult(book).Open), "crime_one_injury_drink", "the first driver was not asked")
+	require.Contains(t, hinted(s.c.HintResult(book).Met), "dangerous_driving", "who drives drunk does so whatever his fault")
+	require.NotContains(t, hinted(s.c.HintResult(book).Met), "crime_one_injury_drink")
 	s.finds("1", Values{"alcohol": "no", "drugs": "no"})
-	require.NotContains(t, append(hinted(s.c.HintResult().Met), hinted(s.c.HintResult().Open)...), "crime_one_injury_drink")
+	require.NotContains(t, append(hinted(s.c.HintResult(book).Met), hinted(s.c.HintResult(book).Open)...), "crime_one_injury_drink")
 	s.c.Determination.Faults = map[int]string{1: "minor", 2: "main", 3: "none"}
-	require.Contains(t, hinted(s.c.HintResult().Met), "crime_one_injury_drink")
+	require.Contains(t, hinted(s.c.HintResult(book).Met), "crime_one_injury_drink")
 	s.c.Party(2).Injury = "death"
-	require.NotContains(t, hinted(s.c.HintResult().Met), "dangerous_driving", "the dead are not prosecuted")
-	require.NotContains(t, append(hinted(s.c.HintResult().Met), hinted(s.c.HintResult().Open)...), "crime_death", "the one who lives has minor fault")
+	require.NotContains(t, hinted(s.c.HintResult(book).Met), "dangerous_driving", "the dead are not prosecuted")
+	require.NotContains(t, append(hinted(s.c.HintResult(book).Met), hinted(s.c.HintResult(book).Open)...), "crime_death", "the one who lives has minor fault")
 }
 
 func TestThatNobodyDidItNeedsEveryDriver(t *testing.T) {

@@ -7,17 +7,15 @@ import (
 	"anjie/domain/hint"
 )
 
-// hints is the edition of the table by which every case is looked at: a hint is advice of today, not a decision of then.
-var hints = hint.Table2026()
-
-// HintIDs are the hints there are. A hint never decides; a person accepts it or sets it aside with a reason.
-var HintIDs = hints.IDs()
+// HintIDs are the hints there are. A hint never decides; a person accepts it or sets it aside with a reason. By which
+// book a case is looked at is handed in: a hint is advice of today, not a decision of then.
+var HintIDs = hint.Table2026().IDs()
 
 // Hints are the reasons to think of opening a serious case: a traffic crime, a flight, three deaths. Until there is a
 // determination a possible full, main or equal fault is enough to hint; the hint then names the missing word. What has
 // more beneath it comes first.
-func (c *Case) Hints() (out []hint.Hint) {
-	res := c.HintResult().About(hint.Crime, hint.Search)
+func (c *Case) Hints(b hint.Book) (out []hint.Hint) {
+	res := c.HintResult(b).About(hint.Crime, hint.Search)
 	out = res.Met
 	for _, h := range res.Open {
 		if !slices.ContainsFunc(h.Missing, func(m hint.Meaning) bool { return m.Fact != hint.FullOrMain && m.Fact != hint.EqualFault }) {
@@ -33,22 +31,22 @@ func (c *Case) Hints() (out []hint.Hint) {
 	return out
 }
 
-// HintResult is what the whole table makes of the case, but for what was set aside: the highest bracket of each kind.
-func (c *Case) HintResult() hint.Result {
+// HintResult is what the whole book makes of the case, but for what was set aside: the highest bracket of each kind.
+func (c *Case) HintResult(b hint.Book) hint.Result {
 	at := hint.At{Region: c.Report.Division, On: calendar.DayOf(c.Report.OccurredAt)}
-	return hints.EvaluateEach(c.HintFacts(), c.suspects(), at).Without(c.HintsAside).Top()
+	return b.EvaluateEach(c.HintFacts(), c.suspects(), at).Without(c.HintsAside).Top()
 }
 
 // HintsMet are the hints that a person is to decide on: the reasons of Hints, and whatever else is met.
-func (c *Case) HintsMet() []hint.Hint {
-	rest := c.HintResult().About(hint.Duty, hint.Fund, hint.Severity, hint.Figures)
-	return append(c.Hints(), rest.Met...)
+func (c *Case) HintsMet(b hint.Book) []hint.Hint {
+	rest := c.HintResult(b).About(hint.Duty, hint.Fund, hint.Severity, hint.Figures)
+	return append(c.Hints(b), rest.Met...)
 }
 
 // HintsOpen are the hints that a missing fact would decide.
-func (c *Case) HintsOpen() (out []hint.Hint) {
-	met := c.Hints()
-	for _, h := range c.HintResult().Open {
+func (c *Case) HintsOpen(b hint.Book) (out []hint.Hint) {
+	met := c.Hints(b)
+	for _, h := range c.HintResult(b).Open {
 		if !slices.ContainsFunc(met, func(m hint.Hint) bool { return m.ID == h.ID }) {
 			out = append(out, h)
 		}

@@ -1,6 +1,10 @@
 package accident
 
-import "anjie/domain/hint"
+import (
+	"slices"
+
+	"anjie/domain/hint"
+)
 
 // Suggestion is an act that a hint leads to, with the values that its form begins with.
 type Suggestion struct {
@@ -25,11 +29,14 @@ func Suggestions(id string) []Suggestion {
 	case "fund_fled":
 		return []Suggestion{{NotifyFund, Values{"reason": "fled"}}}
 	}
-	if r, ok := hints.Rule(id); ok && r.Topic == hint.Crime {
+	if slices.Contains(crimeHints, id) {
 		return []Suggestion{{Command: OpenSerious}, {Command: SuspectCrime}}
 	}
 	return nil
 }
+
+// crimeHints are those at a crime.
+var crimeHints = hint.Table2026().About(hint.Crime)
 
 // HintState is what became of a hint.
 type HintState string

@@ -45,8 +45,8 @@ func TestARescueCostIsComparedWithTheLimitOfTheDay(t *testing.T) {
 	}
 	s := hurt(t, nil)
 	s.finds("", Values{"rescue_cost": "30000"})
-	require.Contains(t, hinted(s.c.HintsMet()), "fund_over_limit")
-	require.NotContains(t, hinted(s.c.HintsMet()), "insurer_notice", "nobody is known to be insured")
+	require.Contains(t, hinted(s.c.HintsMet(book)), "fund_over_limit")
+	require.NotContains(t, hinted(s.c.HintsMet(book)), "insurer_notice", "nobody is known to be insured")
 	s.act("2026-09-02", AddPolicy, 0, Values{"vehicle": "1", "variant": Compulsory, "insurer": "insurer-1"})
-	require.Contains(t, hinted(s.c.HintsMet()), "insurer_notice")
+	require.Contains(t, hinted(s.c.HintsMet(book)), "insurer_notice")
 }

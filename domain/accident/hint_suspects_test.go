@@ -10,7 +10,7 @@ import (
 
 // crimes are the ids of the crime hints that are met, and of those that are open.
 func crimes(c *Case) (met, open []string) {
-	res := c.HintResult().About(hint.Crime)
+	res := c.HintResult(book).About(hint.Crime)
 	return hinted(res.Met), hinted(res.Open)
 }
 
@@ -53,7 +53,7 @@ func TestNobodyIsHisOwnVictim(t *testing.T) {
 	s.c.Determination = full
 	met, open = crimes(&s.c)
 	require.NotContains(t, append(met, open...), "crime_injuries", "he and two others are two")
-	require.Contains(t, hinted(s.c.HintResult().Met), "severity_1991_major", "the level counts all three")
+	require.Contains(t, hinted(s.c.HintResult(book).Met), "severity_1991_major", "the level counts all three")
 	s.c.Parties[0].Injury = "none"
 	s.c.Report.Serious, s.c.Report.Injured = 3, 3
 	met, _ = crimes(&s.c)
@@ -62,7 +62,7 @@ func TestNobodyIsHisOwnVictim(t *testing.T) {
 	s = alone("death", Values{"deaths": "1"})
 	met, open = crimes(&s.c)
 	require.Empty(t, append(met, open...), "the only driver is dead")
-	require.Contains(t, hinted(s.c.HintsMet()), "disclosure_death")
+	require.Contains(t, hinted(s.c.HintsMet(book)), "disclosure_death")
 	s.c.Report.HitAndRun = true
 	_, open = crimes(&s.c)
 	require.Contains(t, open, "crime_death", "somebody who is not among the parties left")
@@ -103,8 +103,8 @@ func TestThereIsOneTruthAboutFlight(t *testing.T) {
 		require.Equal(t, hint.Yes, s.c.HintFacts()[hint.Fled], name)
 		require.Equal(t, hint.Value{}, s.c.HintFacts()[hint.FledDeath], name)
 		require.Equal(t, hint.Value{}, s.c.HintFacts()[hint.FledIncited], name)
-		require.Contains(t, hinted(s.c.HintsMet()), "flight", name)
-		require.Contains(t, hinted(s.c.HintsMet()), "fund_fled", name)
+		require.Contains(t, hinted(s.c.HintsMet(book)), "flight", name)
+		require.Contains(t, hinted(s.c.HintsMet(book)), "fund_fled", name)
 		require.Equal(t, s.c.FledFoundOn == "", s.c.Sought(), name)
 	}
 	s := hurt(t, Values{"vehicles.1.fled": "yes"})
@@ -114,7 +114,7 @@ func TestThereIsOneTruthAboutFlight(t *testing.T) {
 	s.act("2026-09-02", FindFledVehicle, 0, Values{"on": "2026-09-02", "findings": "查获"})
 	require.False(t, s.c.Sought())
 	s.c.Determination = &Determination{Form: "ordinary", Faults: map[int]string{1: "none", 2: "full"}}
-	require.NotContains(t, hinted(s.c.HintsMet()), "crime_one_injury_fled", "the other one fled")
+	require.NotContains(t, hinted(s.c.HintsMet(book)), "crime_one_injury_fled", "the other one fled")
 }
 
 // The fund is told in writing when the one who fled is found and it has advanced (HPR 48).
@@ -122,9 +122,9 @@ func TestTheFundIsToldAfterTheCapture(t *testing.T) {
 	t.Parallel()
 	s := hurt(t, Values{"hit_and_run": "yes", "fled_vehicle": "白色轿车，向北驶离"})
 	s.c.FledFoundOn = "2026-09-03"
-	require.NotContains(t, hinted(s.c.HintsMet()), "fund_after_capture")
+	require.NotContains(t, hinted(s.c.HintsMet(book)), "fund_after_capture")
 	s.c.Proceedings = []Proceeding{{No: 1, Kind: Fund, Stage: FundAdvanced, Reason: "fled"}}
-	require.Contains(t, hinted(s.c.HintsMet()), "fund_after_capture")
+	require.Contains(t, hinted(s.c.HintsMet(book)), "fund_after_capture")
 	s.c.FledFoundOn = ""
-	require.NotContains(t, hinted(s.c.HintsMet()), "fund_after_capture")
+	require.NotContains(t, hinted(s.c.HintsMet(book)), "fund_after_capture")
 }

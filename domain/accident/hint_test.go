@@ -24,7 +24,7 @@ func TestHintIDsOfOldEventsStayValid(t *testing.T) {
 
 func TestHintsFollowTheCase(t *testing.T) {
 	t.Parallel()
-	require.Empty(t, opened(t, "2026-09-01", nil).c.Hints())
+	require.Empty(t, opened(t, "2026-09-01", nil).c.Hints(book))
 	for _, row := range []struct {
 		name   string
 		report Values
@@ -49,7 +49,7 @@ func TestHintsFollowTheCase(t *testing.T) {
 			if row.form != "" {
 				c.Determination = &Determination{Form: row.form, Faults: row.faults}
 			}
-			require.Equal(t, row.want, hinted(c.Hints()))
+			require.Equal(t, row.want, hinted(c.Hints(book)))
 		})
 	}
 }
@@ -57,10 +57,10 @@ func TestHintsFollowTheCase(t *testing.T) {
 func TestAHintSetAsideIsGoneAndNoOther(t *testing.T) {
 	t.Parallel()
 	c := opened(t, "2026-09-01", Values{"deaths": "2"}).c
-	require.Equal(t, []string{"crime_grave_deaths"}, hinted(c.Hints()))
-	require.Equal(t, hint.FullOrMain, c.Hints()[0].Missing[0].Fact)
+	require.Equal(t, []string{"crime_grave_deaths"}, hinted(c.Hints(book)))
+	require.Equal(t, hint.FullOrMain, c.Hints(book)[0].Missing[0].Fact)
 	c.HintsAside = map[string]string{"crime_grave_deaths": "两起事故"}
-	require.Equal(t, []string{"crime_death"}, hinted(c.Hints()))
+	require.Equal(t, []string{"crime_death"}, hinted(c.Hints(book)))
 }
 
 func TestTheFactsOfHintsAreWhatTheRecordKnows(t *testing.T) {
@@ -104,8 +104,8 @@ func TestTheFactsOfHintsAreWhatTheRecordKnows(t *testing.T) {
 func TestTheWholeTableOfACase(t *testing.T) {
 	t.Parallel()
 	c := opened(t, "2026-09-01", Values{"deaths": "1"}).c
-	res := c.HintResult()
+	res := c.HintResult(book)
 	require.Equal(t, []string{"disclosure_death", "severity_1991_major", "severity_493_ordinary"}, hinted(res.Met))
 	c.HintsAside = map[string]string{"severity_493_ordinary": "不是生产安全事故"}
-	require.NotContains(t, hinted(c.HintResult().Met), "severity_493_ordinary")
+	require.NotContains(t, hinted(c.HintResult(book).Met), "severity_493_ordinary")
 }

@@ -8,6 +8,7 @@ import (
 
 	"anjie/domain/access"
 	"anjie/domain/calendar"
+	"anjie/domain/hint"
 	"anjie/domain/problem"
 )
 
@@ -20,7 +21,10 @@ type story struct {
 
 func day0(d string) time.Time { return parseDay(d).Start().Add(10 * time.Hour) }
 
-func now(d string) Now { return Now{At: day0(d), Calendar: calendar.Default()} }
+// book is by what the facts of the tests suggest something.
+var book = hint.Table2026()
+
+func now(d string) Now { return Now{At: day0(d), Calendar: calendar.Default(), Hints: book} }
 
 // opened begins a story with two cars and two drivers; more says what else the report holds.
 func opened(t *testing.T, on string, more Values) *story {
@@ -169,7 +173,7 @@ func TestDeterminationNeedsItsGround(t *testing.T) {
 	s.act("2026-09-22", Determine, 0, ordinary("2026-09-22", "full", "none", Values{"collective": "yes"}))
 	require.Equal(t, Determined, s.c.Stage)
 	require.Equal(t, map[int]string{1: "full", 2: "none"}, s.c.Determination.Faults)
-	require.NotEmpty(t, s.c.Hints())
+	require.NotEmpty(t, s.c.Hints(book))
 }
 
 func TestFaultDivisions(t *testing.T) {

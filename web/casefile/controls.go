@@ -153,7 +153,7 @@ func (t task) codes(f accident.Field) (out []string) {
 		}
 		return out
 	}
-	for _, h := range t.Case.HintsMet() {
+	for _, h := range t.Case.HintsMet(t.Now.Hints) {
 		if slices.Contains(f.Options, h.ID) {
 			out = append(out, h.ID)
 		}

@@ -18,7 +18,7 @@ var sequence = []struct {
 	command accident.Command
 	when    ahead
 }{
-	{accident.OpenSerious, hinted},
+	{accident.OpenSerious, noSerious},
 	{accident.Accept, always},
 	{accident.RefuseAcceptance, func(c *accident.Case, _ *accident.Proceeding) bool { return c.Report.Late }},
 	{accident.AssignOfficers, func(c *accident.Case, _ *accident.Proceeding) bool {
@@ -30,7 +30,7 @@ var sequence = []struct {
 	{accident.FindFledVehicle, func(c *accident.Case, _ *accident.Proceeding) bool {
 		return c.Sought() && c.Stage == accident.Investigation
 	}},
-	{accident.DiscloseEvidence, func(c *accident.Case, _ *accident.Proceeding) bool { return c.DisclosedOn == "" && disclosable(c) }},
+	{accident.DiscloseEvidence, func(c *accident.Case, _ *accident.Proceeding) bool { return c.DisclosedOn == "" }},
 	{accident.Resume, always},
 	{accident.DetermineSimple, always},
 	{accident.Determine, func(c *accident.Case, _ *accident.Proceeding) bool { return c.SceneOn != "" }},
@@ -77,7 +77,7 @@ func forward(f *dossier.File, o *offers) (out []accident.Offer) {
 	for _, s := range sequence {
 		for _, offer := range o.list {
 			p := c.Proceeding(offer.Proceeding)
-			if offer.Command == s.command && offer.Why == nil && (p == nil || f.SeesProceeding(p)) && s.when(c, p) {
+			if offer.Command == s.command && offer.Why == nil && (p == nil || f.SeesProceeding(p)) && s.when(c, p) && suggested(f, s.command) {
 				out = append(out, offer)
 			}
 		}
@@ -85,18 +85,25 @@ func forward(f *dossier.File, o *offers) (out []accident.Offer) {
 	return out
 }
 
-// disclosable: a death, or an injury case that is complex or difficult (HPR 63).
-func disclosable(c *accident.Case) bool {
-	return c.Deaths() > 0 || slices.ContainsFunc(c.HintsMet(), func(h hint.Hint) bool { return h.ID == "disclosure_complex" })
+// suggested: two of the acts bring a case on only where the facts suggest them. Evidence is disclosed after a death, or in
+// an injury case that is complex or difficult (HPR 63).
+func suggested(f *dossier.File, cmd accident.Command) bool {
+	switch cmd {
+	case accident.OpenSerious:
+		return len(f.Case.Hints(f.Now.Hints)) > 0
+	case accident.DiscloseEvidence:
+		return f.Case.Deaths() > 0 || slices.ContainsFunc(f.Case.HintsMet(f.Now.Hints), func(h hint.Hint) bool { return h.ID == "disclosure_complex" })
+	}
+	return true
 }
 
-func hinted(c *accident.Case, _ *accident.Proceeding) bool {
+func noSerious(c *accident.Case, _ *accident.Proceeding) bool {
 	for _, p := range c.Proceedings {
 		if p.Kind == accident.Serious {
 			return false
 		}
 	}
-	return len(c.Hints()) > 0
+	return true
 }
 
 func openTask(p *accident.Proceeding) bool {

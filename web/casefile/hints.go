@@ -51,18 +51,18 @@ func hintsOf(f *dossier.File, o *offers, entries []dossier.Entry) hintsView {
 		events[i] = e.Event
 	}
 	decided := accident.HintDecisions(events)
-	for _, h := range f.Case.HintsMet() {
+	for _, h := range f.Case.HintsMet(f.Now.Hints) {
 		l := lineOf(f, h)
 		l.decided(f, decided[h.ID])
 		l.offer(f, o, decided[h.ID])
 		v.Met = append(v.Met, l)
 	}
-	for _, h := range f.Case.HintsOpen() {
+	for _, h := range f.Case.HintsOpen(f.Now.Hints) {
 		v.Open = append(v.Open, lineOf(f, h))
 	}
 	for _, id := range accident.HintIDs {
 		if reason, aside := f.Case.HintsAside[id]; aside {
-			rule, _ := hint.Table2026().Rule(id)
+			rule, _ := f.Now.Hints.Rule(id)
 			l := hintLine{ID: id, Topic: topic(f, rule.Topic), Text: words.Option(f.Lang, "hint", id), Article: rule.Article, Tone: layout.Grey, Reason: reason}
 			l.decided(f, decided[id])
 			l.TakeUp = toHint(f, o, accident.TakeUpHint, id, f.T(words.HintsTakeUp))

@@ -144,7 +144,7 @@ var fillings = map[accident.Command]func(filling){
 		}
 	},
 	accident.OpenSerious: func(x filling) {
-		if hints := x.Case.Hints(); len(hints) > 0 {
+		if hints := x.Case.Hints(x.Now.Hints); len(hints) > 0 {
 			x.set("hint", hints[0].ID)
 		}
 		x.becauseOfHint()

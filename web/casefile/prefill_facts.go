@@ -69,7 +69,7 @@ func fillInjury(x filling) {
 
 // becauseOfHint begins the reason with the hint that the act follows.
 func (x filling) becauseOfHint() {
-	for _, h := range x.Case.HintsMet() {
+	for _, h := range x.Case.HintsMet(x.Now.Hints) {
 		if h.ID == x.v.Get("hint") {
 			x.set("reason", words.Option(words.ZH, "hint", h.ID)+"（"+words.Provision(words.ZH, h.Article)+"）")
 		}

@@ -90,7 +90,7 @@ func (t task) hints() (out []layout.Fact) {
 	if t.cmd != accident.AcceptHint && t.cmd != accident.SetAsideHint {
 		return nil
 	}
-	for _, h := range t.Case.HintsMet() {
+	for _, h := range t.Case.HintsMet(t.Now.Hints) {
 		out = append(out, layout.Fact{Label: words.Option(t.Lang, "hint", h.ID), Value: strings.Join(triggers(t.File, h), "\n")})
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
+	"anjie/domain/hint"
 	"anjie/web/layout"
 	"anjie/web/words"
 
@@ -21,7 +22,7 @@ func file(t *testing.T, c accident.Case, a access.Actor, day string) *File {
 	require.NoError(t, err)
 	d, err := calendar.ParseDay(day)
 	require.NoError(t, err)
-	return &File{Case: c, Actor: a, Lang: words.ZH, Now: accident.Now{At: d.Start().Add(10 * time.Hour), Calendar: calendar.Default()},
+	return &File{Case: c, Actor: a, Lang: words.ZH, Now: accident.Now{At: d.Start().Add(10 * time.Hour), Calendar: calendar.Default(), Hints: hint.Table2026()},
 		policy: policy, relations: authz.Relations(a, &c), agencies: map[string]string{}}
 }
 

@@ -81,7 +81,7 @@ func (f *File) chips() (out []layout.ChipView) {
 		add(c.SuspendedOn != "", layout.Amber, "player-pause", f.T(words.ChipSuspended), "")
 	}
 	if f.Whole(Section(accident.Serious)) {
-		for _, h := range c.Hints() {
+		for _, h := range c.Hints(f.Now.Hints) {
 			add(true, layout.Amber, "flag", words.Option(f.Lang, "hint", h.ID), f.T(words.Article, h.Article))
 		}
 	}
