@@ -142,7 +142,7 @@ func (s *Server) limit(rt page.Route, next http.Handler) http.Handler {
 			// A recorder in a test has no deadlines; a real connection always does.
 			_ = out.SetReadDeadline(time.Now().Add(bodyWithin))
 			_ = out.SetWriteDeadline(time.Now().Add(answerWithin))
-			r.Body = http.MaxBytesReader(w, r.Body, bodyMost)
+			r.Body = http.MaxBytesReader(w, r.Body, max(rt.Body, bodyMost))
 		}
 		next.ServeHTTP(w, r)
 	})

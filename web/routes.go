@@ -19,6 +19,7 @@ import (
 	"anjie/web/rulebook"
 	"anjie/web/static"
 	"anjie/web/tables"
+	"anjie/web/verify"
 	"anjie/web/work"
 
 	"github.com/a-h/templ"
@@ -30,6 +31,7 @@ func (s *Server) routes() []page.Route {
 	return slices.Concat(
 		s.own(),
 		s.signin.Routes(),
+		verify.Routes(verify.Deps{Papers: s.deps.Desk.Cases, Now: s.deps.Now}),
 		// One line an area:
 		work.Routes(work.Deps{Desk: s.deps.Desk, Feeds: feeds}),
 		feeds.Routes(),

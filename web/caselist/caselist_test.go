@@ -90,7 +90,7 @@ func TestSearchTakesAnythingAndSaysWhatItMatched(t *testing.T) {
 	}})
 	require.NoError(t, err)
 	for _, typed := range []string{"K7QF-2M9D-X014", "k7qf", "k7qf2m9dxoi4"} {
-		v.Get("/cases?q="+typed).Shows(200, fatal, "文书校验码", "找到 1 件")
+		v.Get("/cases?q="+typed).Shows(200, fatal, "文书核验码", "找到 1 件")
 	}
 	v.Get("/cases?q=0014").Shows(200, investigated, fatal, "电话后四位", "找到 2 件")
 	for _, nothing := range []string{"不存在", "%", "_", `\`, "' or 1=1 --", strings.Repeat("长", 500), "a\x00\xffb"} {

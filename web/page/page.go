@@ -31,8 +31,9 @@ type Route struct {
 	Pattern    string // as net/http writes it: "GET /cases/{id}"
 	Permission string // Public, SignedIn, or one that policies/policy.csv gives: "case:list"
 	Page       Func
-	Long       bool // an upload, a download or a stream: no deadline, no limit on the body
-	Menu       Menu // puts the address into the menu, in the order of the routes
+	Long       bool  // an upload, a download or a stream: no deadline, no limit on the body
+	Body       int64 // how many bytes the body may have; 0: a megabyte, enough for what people type
+	Menu       Menu  // puts the address into the menu, in the order of the routes
 }
 
 // Menu is the word and the picture of a line of the menu. The zero Menu is none.

@@ -176,7 +176,7 @@ var _ = add(table{
 	"matched.plate":  {"车牌", "Plate"},
 	"matched.name":   {"姓名", "Name"},
 	"matched.phone":  {"电话后四位", "Telephone"},
-	"matched.paper":  {"文书校验码", "Code of a paper"},
+	"matched.paper":  {"文书核验码", "Code of a paper"},
 	"matched.place":  {"地点", "Place"},
 
 	MenuWork:          {"我的待办", "My work"},
