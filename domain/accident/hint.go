@@ -2,6 +2,7 @@ package accident
 
 import (
 	"slices"
+	"strings"
 
 	"anjie/domain/calendar"
 	"anjie/domain/hint"
@@ -33,8 +34,19 @@ func (c *Case) Hints(b hint.Book) (out []hint.Hint) {
 
 // HintResult is what the whole book makes of the case, but for what was set aside: the highest bracket of each kind.
 func (c *Case) HintResult(b hint.Book) hint.Result {
-	at := hint.At{Region: c.Report.Division, On: calendar.DayOf(c.Report.OccurredAt)}
+	at := hint.At{Region: c.region(), On: calendar.DayOf(c.Report.OccurredAt)}
 	return b.EvaluateEach(c.HintFacts(), c.suspects(), at).Without(c.HintsAside).Top()
+}
+
+// region is the division of the place (GB/T 2260); while nobody has named it, that of the unit that handles the case, where
+// the unit is known by one.
+func (c *Case) region() string {
+	for _, code := range []string{c.Report.Division, c.Agency} {
+		if len(code) >= 6 && strings.Trim(code[:6], "0123456789") == "" {
+			return code[:6]
+		}
+	}
+	return ""
 }
 
 // HintsMet are the hints that a person is to decide on: the reasons of Hints, and whatever else is met.

@@ -5,6 +5,7 @@ import (
 
 	"anjie/domain/accident"
 	"anjie/domain/hint"
+	"anjie/domain/money"
 	"anjie/web/casefile/dossier"
 	"anjie/web/layout"
 	"anjie/web/words"
@@ -27,6 +28,7 @@ type hintLine struct {
 	Still           string   // what is not known yet
 	Also            string   // lower brackets that are met too
 	Article, Note   string
+	By              string // the province's figures with which the loss was compared
 	Marks           []string
 	State           layout.ChipView // no text while nobody has said anything
 	Said, Reason    string          // who and when; why
@@ -95,6 +97,9 @@ func lineOf(f *dossier.File, h hint.Hint) hintLine {
 		also = append(also, words.Option(f.Lang, "hint", id))
 	}
 	l.Still, l.Also = strings.Join(missing, f.T(words.ListComma)), strings.Join(also, f.T(words.ListComma))
+	if t := h.Threshold; t != nil && t.Region != "" {
+		l.By = f.T(words.HintsThreshold, words.Province(f.Lang, t.Region), money.Fen(t.Base), money.Fen(t.Grave), t.From, t.Source)
+	}
 	for _, m := range h.Marks {
 		mark := m.ZH
 		if f.Lang == words.EN {

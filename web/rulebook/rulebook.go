@@ -29,8 +29,8 @@ type area struct {
 
 // law tells one state of the tables from another: a calendar never changes, and a new one is another.
 type law struct {
-	calendar        *calendar.Calendar
-	figures, shares string // hashes
+	calendar               *calendar.Calendar
+	figures, shares, hints string // hashes
 }
 
 // Routes lists the addresses of the area.
@@ -45,10 +45,10 @@ func Routes(d Deps) []page.Route {
 // current is the book of the law in force. It is made again when something was published.
 func (a *area) current() *book.Index {
 	in, tables := a.Desk.Tables.Law(), book.Shipped()
-	tables.Calendar, tables.Figures, tables.Shares = in.Calendar, in.Figures, in.Shares
+	tables.Calendar, tables.Figures, tables.Shares, tables.Hints = in.Calendar, in.Figures, in.Shares, in.Hints
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if now := (law{in.Calendar, in.Figures.SHA256(), in.Shares.SHA256()}); a.index == nil || a.law != now {
+	if now := (law{in.Calendar, in.Figures.SHA256(), in.Shares.SHA256(), in.Hints.SHA256()}); a.index == nil || a.law != now {
 		a.law, a.index = now, book.NewIndex(book.Of(tables))
 	}
 	return a.index

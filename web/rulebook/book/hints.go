@@ -5,6 +5,7 @@ import (
 
 	"anjie/domain/hint"
 	"anjie/domain/money"
+	"anjie/web/words"
 )
 
 var topicWords = map[hint.Topic]Text{
@@ -30,14 +31,22 @@ func (w *writer) hints(b hint.Book) Section {
 		}
 		s.Parts = append(s.Parts, p.without())
 	}
-	t := Part{ID: "thresholds", Title: Text{"无能力赔偿数额的起点", "From which unpaid loss is a crime"}, Cols: cols("地区", "Region", "数额较大", "Much", "数额特别大", "Very much", "依据", "Article", "来源", "Source")}
+	t := Part{ID: "thresholds", Title: Text{"无能力赔偿数额的起点", "From which unpaid loss is a crime"}, Cols: cols("地区", "Region", "事故日期", "Accidents", "数额较大", "Much", "数额特别大", "Very much", "依据", "Article", "来源", "Source")}
 	for _, x := range b.Thresholds {
-		l := w.line("threshold", "region-"+x.Region, region(x.Region), amount(money.Fen(x.Base)), amount(money.Fen(x.Grave)), cite("法释〔2000〕33号 9"), say(same(x.Source)))
+		l := w.line("threshold", "region-"+x.Region, whose(x), validity(x.From, ""), amount(money.Fen(x.Base)), amount(money.Fen(x.Grave)), cite("法释〔2000〕33号 9"), say(same(x.Source)))
 		l.Code, l.Unverified = "", !x.Verified
 		t.Lines = append(t.Lines, l)
 	}
 	s.Parts = append(s.Parts, t)
 	return s
+}
+
+// whose names the province of a line, or those without one of their own.
+func whose(t hint.Threshold) Text {
+	if t.Region == "" {
+		return both(func(lang words.Lang) string { return words.T(lang, words.ThresholdOthers) })
+	}
+	return both(func(lang words.Lang) string { return words.Province(lang, t.Region) })
 }
 
 // cases writes the conditions of a rule: all of one case hold together, any case is enough.
