@@ -30,6 +30,8 @@ func (s Sum) Possible() bool { return len(s.Hindered) == 0 && len(s.Faults) == 0
 type Change struct {
 	Before, After Sum
 	Losses        []LossMoved // that would come to another amount, the largest move first
+	Payers        []PayerMoved
+	Redirected    money.Fen // of what is paid, what another payer would pay, or the same one to somebody else
 }
 
 // LossMoved is one loss that would come to another amount, and the figures that it is computed from otherwise.
@@ -49,7 +51,7 @@ func (c Change) Any() bool {
 	if c.Before.Possible() != c.After.Possible() {
 		return true
 	}
-	return c.After.Possible() && (c.Before.Total != c.After.Total || c.Before.Demand != c.After.Demand || len(c.Losses) > 0)
+	return c.After.Possible() && (c.Before.Total != c.After.Total || c.Before.Demand != c.After.Demand || len(c.Losses) > 0 || len(c.Payers) > 0 || c.Redirected > 0)
 }
 
 // Change computes one case by these tables and by a draft of them, and says what becomes of its amounts and why.
@@ -71,6 +73,7 @@ func (k Calculator) Change(draft Calculator, in Case) Change {
 			out.Losses = append(out.Losses, LossMoved{owed.ID, x.Head, x.Fen, y.Fen, figuresMoved(was, is, at)})
 		}
 	}
+	out.Payers, out.Redirected = payersMoved(a.Settled, b.Settled)
 	slices.SortStableFunc(out.Losses, func(x, y LossMoved) int { return cmp.Compare(y.size(), x.size()) })
 	return out
 }

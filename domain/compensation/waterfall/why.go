@@ -105,6 +105,9 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 		if bucket == MED && r.rescueOnly(c) {
 			one.Marks = append(one.Marks, markRescue)
 		}
+		if bar, _ := r.bar(c); bucket == PROP && bar != nil && bar.Doubt && !bar.NoProperty {
+			one.Marks = append(one.Marks, markBar)
+		}
 		if c.limit[b] != limit.Fen { // a bar
 			one = fen(string(bucket), bucketZH[bucket]+"不予赔偿", bucketEN[bucket]+": not paid", 0, "", "CI-Reg 22")
 			if bar, _ := r.bar(c); bar.Doubt {
