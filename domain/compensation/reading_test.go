@@ -101,9 +101,8 @@ func TestAPublishedReadingDecidesAndSaysSo(t *testing.T) {
 func TestTheInsurersRulesOfCollisionSeenAtTheirSource(t *testing.T) {
 	t.Parallel()
 	inside := receipts(Repair, 500_000)
-	inside.Of = "b"
-	in := crash(waterfall.Equal, Victim{ID: "o", Claims: []Claim{inside}})
-	in.Vehicles[1].Fault = waterfall.Equal
+	inside.Of = "a" // the no-fault car's insurer owes a part
+	in := crash(waterfall.Full, Victim{ID: "o", Claims: []Claim{inside}})
 	marked := func(r Rules) bool {
 		out, faults := r.By(DefaultFigures()).Calculate(in)
 		require.Empty(t, faults)

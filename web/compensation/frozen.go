@@ -8,10 +8,9 @@ import (
 
 	"anjie/desk"
 	"anjie/domain/accident"
-	"anjie/domain/calendar"
 	rules "anjie/domain/compensation"
-	"anjie/domain/liability"
 	"anjie/domain/problem"
+	"anjie/store"
 	"anjie/web/casefile/dossier"
 	"anjie/web/page"
 	"anjie/web/words"
