@@ -15,12 +15,16 @@ import (
 )
 
 // couriers are the activities on these servers: what the workflows do to the world, and the seed in their place.
-func couriers(d *desk.Desk, pool *pgxpool.Pool, files *evidence.Store, key sealing, gateway string) (*activities.Set, error) {
-	seal, err := key.open()
+func couriers(d *desk.Desk, pool *pgxpool.Pool, files *evidence.Store, of papers, gateway string) (*activities.Set, error) {
+	seal, err := of.sealing.open()
 	if err != nil {
 		return nil, err
 	}
-	set := &activities.Set{Desk: d, Cases: d.Cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: sms.Local{Pool: pool}, Seal: seal}
+	base, err := of.onPaper()
+	if err != nil {
+		return nil, err
+	}
+	set := &activities.Set{Desk: d, Cases: d.Cases, Agencies: store.Accounts{Pool: pool}, Evidence: files, SMS: sms.Local{Pool: pool}, Seal: seal, Base: base}
 	if gateway == "" {
 		return set, nil
 	}

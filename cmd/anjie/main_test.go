@@ -91,3 +91,26 @@ func TestStoppedIsNoFault(t *testing.T) {
 	require.Contains(t, l.String(), "stopped")
 	require.NotContains(t, l.String(), "ERROR")
 }
+
+// The address on paper: none leaves the code alone, one that cannot be read from paper is refused.
+func TestTheAddressOnPaper(t *testing.T) {
+	t.Parallel()
+	for base, want := range map[string]string{
+		"": "", "https://anjie.example": "https://anjie.example", "http://127.0.0.1:8080": "http://127.0.0.1:8080",
+	} {
+		u, err := address{BaseURL: base}.onPaper()
+		require.NoError(t, err, base)
+		if want == "" {
+			require.Nil(t, u)
+			continue
+		}
+		require.Equal(t, want, u.String())
+	}
+	for base, why := range map[string]string{
+		"anjie.example": "is not http://host", "ftp://anjie.example": "is not http://host", "https://": "is not http://host",
+		"https://" + strings.Repeat("long.", 20) + "example": "too long for the QR code",
+	} {
+		_, err := address{BaseURL: base}.onPaper()
+		require.ErrorContains(t, err, why, base)
+	}
+}

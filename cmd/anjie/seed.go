@@ -16,7 +16,7 @@ import (
 type seedCmd struct {
 	database
 	files
-	sealing
+	papers
 	Number       uint64 `default:"1" help:"Of the city: another number gives other people."`
 	ListAccounts bool   `help:"Only list the demo accounts."`
 }
@@ -45,7 +45,7 @@ func (c *seedCmd) Run(ctx context.Context, s *screen) error {
 	if err := d.Tables.Refresh(ctx); err != nil {
 		return err
 	}
-	set, err := couriers(d, pool, files, c.sealing, "")
+	set, err := couriers(d, pool, files, c.papers, "")
 	if err != nil {
 		return err
 	}

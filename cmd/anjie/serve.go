@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/url"
 	"sync"
 
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -22,16 +21,19 @@ type serveCmd struct {
 	database
 	files
 	clocks
-	Listen  string `env:"ANJIE_LISTEN" default:"127.0.0.1:8080" help:"Address to answer at."`
-	BaseURL string `env:"ANJIE_BASE_URL" help:"Our address as browsers see it; http:// and the address to answer at when empty."`
-	Issuer  string `name:"oidc-issuer" env:"ANJIE_OIDC_ISSUER" help:"Identity provider of the agencies; none when empty."`
-	Client  string `name:"oidc-client-id" env:"ANJIE_OIDC_CLIENT_ID" help:"Our id at the identity provider."`
-	Secret  string `name:"oidc-client-secret" env:"ANJIE_OIDC_CLIENT_SECRET" help:"Our secret at the identity provider."`
-	Conns   int32  `name:"database-connections" env:"ANJIE_DATABASE_CONNECTIONS" default:"16" help:"Connections to the database at most."`
+	address
+	Listen string `env:"ANJIE_LISTEN" default:"127.0.0.1:8080" help:"Address to answer at."`
+	Issuer string `name:"oidc-issuer" env:"ANJIE_OIDC_ISSUER" help:"Identity provider of the agencies; none when empty."`
+	Client string `name:"oidc-client-id" env:"ANJIE_OIDC_CLIENT_ID" help:"Our id at the identity provider."`
+	Secret string `name:"oidc-client-secret" env:"ANJIE_OIDC_CLIENT_SECRET" help:"Our secret at the identity provider."`
+	Conns  int32  `name:"database-connections" env:"ANJIE_DATABASE_CONNECTIONS" default:"16" help:"Connections to the database at most."`
 }
 
 // Run answers until it is told to stop, and lets those who are being answered finish.
 func (c *serveCmd) Run(ctx context.Context) error {
+	if c.BaseURL == "" {
+		c.BaseURL = "http://" + c.Listen
+	}
 	base, err := c.base()
 	if err != nil {
 		return err
@@ -75,17 +77,6 @@ func (c *serveCmd) Run(ctx context.Context) error {
 	running.Go(func() { d.Tables.Follow(ctx) })
 	slog.InfoContext(ctx, "serving", "at", listener.Addr().String(), "as", base.String())
 	return server.Serve(ctx, listener)
-}
-
-func (c *serveCmd) base() (*url.URL, error) {
-	if c.BaseURL == "" {
-		c.BaseURL = "http://" + c.Listen
-	}
-	u, err := url.Parse(c.BaseURL)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("serve: ANJIE_BASE_URL is not http://host or https://host: %q", c.BaseURL)
-	}
-	return u, nil
 }
 
 // checks are what /readyz asks. The clocks are named when they are missing; people act without them.

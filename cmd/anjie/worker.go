@@ -26,7 +26,7 @@ type workerCmd struct {
 	database
 	files
 	clocks
-	sealing
+	papers
 	SMS     string `name:"sms-url" env:"ANJIE_SMS_URL" help:"HTTP gateway for text messages; without one they are kept and shown, not sent."`
 	Conns   int32  `name:"database-connections" env:"ANJIE_DATABASE_CONNECTIONS" default:"24" help:"Connections to the database at most."`
 	Metrics string `name:"metrics-listen" env:"ANJIE_METRICS_LISTEN" help:"Address at which /metrics and /healthz answer; none when empty."`
@@ -61,7 +61,7 @@ func (c *workerCmd) Run(ctx context.Context) error {
 	if err := patiently(ctx, "tables", startWithin, d.Tables.Refresh); err != nil {
 		return err
 	}
-	set, err := couriers(d, pool, files, c.sealing, c.SMS)
+	set, err := couriers(d, pool, files, c.papers, c.SMS)
 	if err != nil {
 		return err
 	}
