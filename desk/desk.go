@@ -29,6 +29,7 @@ type Desk struct {
 
 	dates   foresights[Foresight]
 	amounts foresights[AmountForesight]
+	hints   foresights[HintForesight]
 }
 
 // New returns a desk on the real clock. Its tables are those of the program until Tables.Refresh is called.
@@ -39,7 +40,8 @@ func New(cases *store.Cases, policy *authz.Policy) *Desk {
 // Calendar is the working days as they are known now.
 func (d *Desk) Calendar() *calendar.Calendar { return d.Tables.Law().Calendar }
 
-func (d *Desk) now() accident.Now { return accident.Now{At: d.Now(), Calendar: d.Calendar()} }
+// Moment is now, with the calendar and the book of hints as they are known now.
+func (d *Desk) Moment() accident.Now { return d.Tables.Law().Moment(d.Now()) }
 
 // Done is what an act came to.
 type Done struct {
@@ -60,13 +62,14 @@ func (d *Desk) Open(ctx context.Context, agency string, r accident.Request) (Don
 		return Done{}, errors.New("desk: open: a request needs a key")
 	}
 	r.Command, r.Case = accident.OpenCase, newID()
-	now := d.now()
+	law := d.Tables.Law()
+	now := law.Moment(d.Now())
 	c, e, err := d.Cases.Open(ctx, agency, now.At.In(calendar.Zone).Year(), r.Key, func(number string) (accident.Case, accident.Event, error) {
 		c, e, err := accident.Open(r.Case, number, agency, r, now)
 		if err != nil {
 			return c, e, err
 		}
-		follow(now.Calendar, &accident.Case{}, &c, &e)
+		follow(law.World(), &accident.Case{}, &c, &e)
 		return c, e, nil
 	})
 	return Done{Event: e, Case: c, Twice: err == nil && c.ID != r.Case}, err
@@ -98,8 +101,8 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 	if err := d.Policy.May(r.Actor, r.Command, c, c.Proceeding(r.Proceeding)); err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
-	now := d.now()
-	e, after, err := c.Decide(r, now)
+	law := d.Tables.Law() // taken once: nothing is decided half by what was published a moment ago
+	e, after, err := c.Decide(r, law.Moment(d.Now()))
 	if err != nil {
 		return accident.Event{}, accident.Case{}, err
 	}
@@ -108,7 +111,7 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 			return accident.Event{}, accident.Case{}, err
 		}
 	}
-	follow(now.Calendar, c, &after, &e)
+	follow(law.World(), c, &after, &e)
 	if e.Command == accident.RecountDeadlines && len(e.Dues) == 0 {
 		return accident.Event{}, accident.Case{}, problem.New(problem.Refused, "各期限均无变化", "No deadline changes")
 	}
@@ -116,8 +119,8 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 }
 
 // follow adds to an event the deadlines and effects that it gives rise to, and to the case after it.
-func follow(cal *calendar.Calendar, before, after *accident.Case, e *accident.Event) {
-	e.Dues = deadline.Changes(cal, before, after, *e)
+func follow(w deadline.World, before, after *accident.Case, e *accident.Event) {
+	e.Dues = deadline.Changes(w, before, after, *e)
 	e.Owes = accident.Effects(after, *e)
 	after.Take(*e)
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"anjie/domain/accident"
-	"anjie/domain/calendar"
 	"anjie/domain/deadline"
 )
 
@@ -39,47 +38,32 @@ func (f Foresight) at(p Progress) Foresight {
 	return f
 }
 
-// Foresee looks at every case in which a limit runs: which dates would change if the calendar, or a limit's line, were
-// another. name stands for what is asked; the same name soon again is the same answer. It waits as long as patience
-// lasts and returns what is known then: the rest goes on by itself and is asked for again. A nil calendar is the one in
-// force, a nil draft leaves the limits as they are.
-func (d *Desk) Foresee(ctx context.Context, name string, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error), patience time.Duration) Foresight {
-	if print, _, err := Fingerprint(d.Calendar()); err == nil { // what is in force now is part of the question
+// Foresee looks at every case in which a limit runs: which dates would change if they were counted by another calendar or
+// other limits. name stands for what is asked; the same name soon again is the same answer. It waits as long as patience
+// lasts and returns what is known then: the rest goes on by itself and is asked for again.
+func (d *Desk) Foresee(ctx context.Context, name string, then deadline.World, patience time.Duration) Foresight {
+	now := d.Tables.Law().World()
+	if print, _, err := Fingerprint(now); err == nil { // what is in force now is part of the question
 		name += "/" + print
 	}
 	return d.dates.ask(ctx, name, patience, func(ctx context.Context, r *foreseeing[Foresight]) error {
-		return d.lookAhead(ctx, r, cal, draft)
+		return d.lookAhead(ctx, r, now, then)
 	})
 }
 
-func (d *Desk) lookAhead(ctx context.Context, r *foreseeing[Foresight], cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) error {
-	if cal == nil {
-		cal = d.Calendar()
-	}
+func (d *Desk) lookAhead(ctx context.Context, r *foreseeing[Foresight], now, then deadline.World) error {
 	n, err := d.Cases.CountOwing(ctx)
 	if err != nil {
 		return err
 	}
 	r.of(n)
-	now, then := map[accident.Edition]deadline.World{}, map[accident.Edition]deadline.World{}
 	for after := ""; ; {
 		cases, err := d.Cases.Owing(ctx, everything, after, atOnce)
 		if err != nil || len(cases) == 0 {
 			return err
 		}
 		for i := range cases {
-			e := cases[i].Edition
-			if _, ok := now[e]; !ok {
-				table := deadline.Published(e)
-				now[e] = deadline.World{Calendar: d.Calendar(), Table: table}
-				if draft != nil {
-					if table, err = draft(e); err != nil {
-						return err
-					}
-				}
-				then[e] = deadline.World{Calendar: cal, Table: table}
-			}
-			found, err := deadline.Compare(deadline.OpenOf(&cases[i]), now[e], then[e])
+			found, err := deadline.Compare(deadline.OpenOf(&cases[i]), now, then)
 			if err != nil { // a limit of one case that no table knows does not keep us from looking at the others
 				slog.WarnContext(ctx, "desk: foresee", "case", cases[i].ID, "err", err)
 			}

@@ -13,7 +13,7 @@ import (
 	"anjie/store"
 )
 
-// AmountForesight is what other base figures would do to the calculations on record, as far as they were looked at. It
+// AmountForesight is what other base figures or rules would do to the calculations on record, as far as they were looked at. It
 // looks at the last calculation of each proceeding of an open case; those before it are superseded. It changes nothing.
 type AmountForesight struct {
 	Progress
@@ -39,7 +39,9 @@ type ForeseenAmount struct {
 	Missing        []compensation.Hindered // what the side that is impossible lacks, without words
 	Fault          *compensation.Fault     // or the first thing that is wrong with it
 	Losses         []compensation.LossMoved
-	Others         int // further losses that move less
+	Others         int                       // further losses that move less
+	Payers         []compensation.PayerMoved // who would pay otherwise, by capacity
+	Redirected     money.Fen                 // of what is paid, what another payer would pay
 }
 
 // Amounts are what a calculation comes to.
@@ -157,6 +159,7 @@ func (b bothTables) foreseen(c *accident.Case, l store.LatestCalculation, change
 		out.Losses[i].Victim = partyOnly(out.Losses[i].Victim)
 	}
 	out.Others = len(change.Losses) - len(out.Losses)
+	out.Payers, out.Redirected = change.Payers, change.Redirected
 	return out
 }
 
@@ -220,5 +223,5 @@ func (f ForeseenAmount) weight() money.Fen {
 	if f.Before.Possible != f.After.Possible {
 		return money.Max + 1
 	}
-	return max(f.After.Demand-f.Before.Demand, f.Before.Demand-f.After.Demand)
+	return max(f.After.Demand-f.Before.Demand, f.Before.Demand-f.After.Demand, f.Redirected)
 }

@@ -5,13 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
+	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/canonical"
 	"anjie/domain/compensation"
+	"anjie/domain/deadline"
 	"anjie/domain/hint"
 	"anjie/domain/liability"
 	"anjie/domain/problem"
@@ -23,6 +27,7 @@ type Law struct {
 	Calendar *calendar.Calendar
 	Figures  compensation.Figures
 	Shares   liability.Table
+	Limits   deadline.Table
 	Hints    hint.Book          // what facts suggest, with the provinces' figures of loss that cannot be paid
 	Rules    compensation.Rules // heads of loss, who pays, and the readings of what the law leaves open
 
@@ -31,7 +36,7 @@ type Law struct {
 
 // InProgram is the law of the program alone, without anything that was published.
 func InProgram() Law {
-	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(), Hints: hint.Table2026(), Rules: compensation.DefaultRules()}.settled()
+	return Law{Calendar: calendar.Default(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(), Limits: deadline.InProgram(), Hints: hint.Table2026(), Rules: compensation.DefaultRules()}.settled()
 }
 
 // FigureSheet is the content of an edition of base figures: the lines that it adds, and the names of their regions.
@@ -47,6 +52,14 @@ type Sheet[L any] struct {
 
 // Calculator computes damages by the law's rules and figures.
 func (l Law) Calculator() compensation.Calculator { return l.calculator }
+
+// World is what dates are counted by.
+func (l Law) World() deadline.World { return deadline.World{Calendar: l.Calendar, Table: l.Limits} }
+
+// Moment is what an act at a time is decided by.
+func (l Law) Moment(at time.Time) accident.Now {
+	return accident.Now{At: at, Calendar: l.Calendar, Hints: l.Hints}
+}
 
 // settled makes the calculator: once for an edition, since it carries the hash of all rules.
 func (l Law) settled() Law {
@@ -98,6 +111,16 @@ func (l Law) With(t store.LawTable) (Law, error) {
 		book, err := l.Hints.With(edition(l.Hints.Edition, t.Edition), sheet.Rows...)
 		if err == nil {
 			l.Hints = book
+		}
+		return l, err
+	case store.TimeLimits:
+		var sheet Sheet[deadline.Entered]
+		if err := strict(t.Content, &sheet); err != nil {
+			return l, err
+		}
+		limits, err := l.Limits.With(edition(l.Limits.Edition, t.Edition), sheet.Rows...)
+		if err == nil {
+			l.Limits = limits
 		}
 		return l, err
 	}
@@ -161,12 +184,13 @@ func yearContent(y calendar.Year) (string, error) {
 	return written(y)
 }
 
-// Fingerprint is the SHA-256 of a calendar's years in lower-case hex, and that of each year's days. Sources and
-// addresses of notices are no part of it: they change no date.
-func Fingerprint(c *calendar.Calendar) (all string, years map[string]string, err error) {
-	years = map[string]string{}
-	for _, n := range c.Years() {
-		y, _ := c.Year(n)
+// Fingerprint is the SHA-256, in lower-case hex, of what dates are counted by, and that of each part: of a year's days by its
+// number, of the lines that were entered for a time limit by its id. Sources and addresses of notices are no part of it:
+// they change no date. The same lines in another edition are another whole, since others may have stood in between.
+func Fingerprint(w deadline.World) (all string, parts map[string]string, err error) {
+	parts = map[string]string{}
+	for _, n := range w.Calendar.Years() {
+		y, _ := w.Calendar.Year(n)
 		days := make([]calendar.Holiday, len(y.Holidays))
 		for i, h := range y.Holidays {
 			days[i] = calendar.Holiday{Off: h.Off, Work: h.Work}
@@ -175,8 +199,22 @@ func Fingerprint(c *calendar.Calendar) (all string, years map[string]string, err
 		if err != nil {
 			return "", nil, err
 		}
-		years[strconv.Itoa(n)] = canonical.Hash([]byte(content))
+		parts[strconv.Itoa(n)] = canonical.Hash([]byte(content))
 	}
-	all, err = canonical.Of(years)
-	return all, years, err
+	lines := map[string][]deadline.Entered{}
+	for _, e := range w.Table.Entered() {
+		lines[e.Limit] = append(lines[e.Limit], e)
+	}
+	for id, entered := range lines {
+		if parts[id], err = canonical.Of(entered); err != nil {
+			return "", nil, err
+		}
+	}
+	whole := parts
+	if len(lines) > 0 {
+		whole = maps.Clone(parts)
+		whole["edition"] = w.Table.Edition
+	}
+	all, err = canonical.Of(whole)
+	return all, parts, err
 }

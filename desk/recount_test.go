@@ -49,12 +49,15 @@ func on(t *testing.T, pool *pgxpool.Pool, day string, no int) *room {
 }
 
 // investigated is a case whose determination is due in January 2027, by ordinary weeks on the 11th.
-func (r *room) investigated() string {
+func (r *room) investigated() string { return r.began("2026-12-28") }
+
+// began is a case whose scene was examined on a day, from which its determination is due.
+func (r *room) began(on string) string {
 	c := r.open()
 	r.act(c.ID, officer, accident.Accept, 0, nil)
 	r.act(c.ID, officer, accident.ChooseOrdinary, 0, nil)
 	r.act(c.ID, officer, accident.AssignOfficers, 0, accident.Values{"lead_officer": "王", "second_officer": "赵"})
-	r.act(c.ID, officer, accident.RecordScene, 0, accident.Values{"on": "2026-12-28", "findings": "干燥"})
+	r.act(c.ID, officer, accident.RecordScene, 0, accident.Values{"on": on, "findings": "干燥"})
 	return c.ID
 }
 
@@ -113,7 +116,7 @@ func TestAPublishedYearMakesProvisionalDatesFinalOnce(t *testing.T) {
 
 	r.publish(of2027)
 	seen := r.state(id)
-	foresight := r.Foresee(ctx, "after", nil, nil, time.Minute)
+	foresight := r.Foresee(ctx, "after", r.Tables.Law().World(), time.Minute)
 	require.Equal(t, []any{true, 1, 1, 1}, []any{foresight.Done, foresight.Changed, foresight.Dates, foresight.Moved}, "in force already and not yet recorded")
 
 	work, err := r.Recount(ctx, 0)
@@ -190,7 +193,7 @@ func TestARecountGoesOnWhereItWas(t *testing.T) {
 	stop()
 	_, err := r.Recount(broken, 0)
 	require.Error(t, err)
-	print, years, err := desk.Fingerprint(r.Calendar())
+	print, years, err := desk.Fingerprint(r.Tables.Law().World())
 	require.NoError(t, err)
 	_, err = r.Tables.Store.BeginRecount(ctx, print, years, nil)
 	require.NoError(t, err)

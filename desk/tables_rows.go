@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"anjie/domain/compensation"
+	"anjie/domain/deadline"
+	"anjie/domain/hint"
 	"anjie/domain/liability"
+	"anjie/domain/money"
 	"anjie/domain/problem"
 	"anjie/store"
 )
@@ -31,6 +34,11 @@ var shareLines = ruled[liability.Row]{store.LiabilityShares, liability.Row.Key, 
 var readingLines = ruled[compensation.Reading]{store.MoneyRules, compensation.Reading.Key, compensation.Reading.Check,
 	func(r compensation.Reading) told { return told{r.Value, r.Source, r.Verified} }}
 
+var thresholdLines = ruled[hint.Threshold]{store.CrimeThresholds, hint.Threshold.Key, hint.Threshold.Check,
+	func(t hint.Threshold) told {
+		return told{money.Fen(t.Base).Plain() + " / " + money.Fen(t.Grave).Plain(), t.Source, t.Verified}
+	}}
+
 // EnterShare adds a range of shares to the draft; one with the key of another in the draft takes its place. actor is an
 // account's id, "" for the system; what is wrong with the line is said field by field.
 func (t *Tables) EnterShare(ctx context.Context, actor string, row liability.Row) (store.LawTable, error) {
@@ -40,6 +48,19 @@ func (t *Tables) EnterShare(ctx context.Context, actor string, row liability.Row
 // EnterReading does the same with a reading of what the law leaves open, or with a row of limits.
 func (t *Tables) EnterReading(ctx context.Context, actor string, r compensation.Reading) (store.LawTable, error) {
 	return readingLines.enter(ctx, t, actor, r)
+}
+
+// EnterThreshold does the same with a province's figures from which unpaid property loss is a crime.
+func (t *Tables) EnterThreshold(ctx context.Context, actor string, row hint.Threshold) (store.LawTable, error) {
+	return thresholdLines.enter(ctx, t, actor, row)
+}
+
+var limitLines = ruled[deadline.Entered]{store.TimeLimits, deadline.Entered.Key, deadline.Entered.Check,
+	func(e deadline.Entered) told { return told{e.Length("zh-CN"), e.Source, e.Verified} }}
+
+// EnterLimit does the same with how a time limit reads from a day on.
+func (t *Tables) EnterLimit(ctx context.Context, actor string, line deadline.Entered) (store.LawTable, error) {
+	return limitLines.enter(ctx, t, actor, line)
 }
 
 // enter adds a line to the draft.
@@ -94,6 +115,10 @@ func (t *Tables) Remove(ctx context.Context, actor string, draft store.LawTable,
 				return shareLines.remove(was, key)
 			case store.MoneyRules:
 				return readingLines.remove(was, key)
+			case store.TimeLimits:
+				return limitLines.remove(was, key)
+			case store.CrimeThresholds:
+				return thresholdLines.remove(was, key)
 			}
 		}
 		return store.TableContent{}, errLineGone

@@ -167,7 +167,7 @@ func TestForesight(t *testing.T) {
 	require.NoError(t, err)
 	law, err := r.Tables.Law().With(draft)
 	require.NoError(t, err)
-	f := r.Foresee(ctx, draft.SHA256, law.Calendar, nil, time.Minute)
+	f := r.Foresee(ctx, draft.SHA256, law.World(), time.Minute)
 	require.True(t, f.Done)
 	require.Equal(t, []any{int64(2), int64(2), 2, 2, 2}, []any{f.Cases, f.Looked, f.Changed, f.Dates, f.Moved})
 	require.Equal(t, map[string]int{"determination": 2}, f.Limits)
@@ -175,17 +175,14 @@ func TestForesight(t *testing.T) {
 	require.Equal(t, []any{"2027-01-11", "2027-01-13", true, false, []deadline.Why{deadline.NewCalendar}},
 		[]any{accident.DayString(f.First[0].At), accident.DayString(f.First[0].After), f.First[0].Provisional, f.First[0].ProvisionalAfter, f.First[0].Why})
 
-	longer := func(e accident.Edition) (deadline.Table, error) {
-		l, err := deadline.FindLimit("determination")
-		require.NoError(t, err)
-		l.Span.N = 15
-		return deadline.Published(e).Draft("longer", l)
-	}
-	f = r.Foresee(ctx, "longer", nil, longer, time.Minute)
+	longer := r.Tables.Law().World()
+	longer.Table, err = longer.Table.Tried("determination", 15, calendar.WorkingDays)
+	require.NoError(t, err)
+	f = r.Foresee(ctx, "longer", longer, time.Minute)
 	require.Equal(t, []any{true, 2}, []any{f.Done, f.Dates})
 	require.Equal(t, []deadline.Why{deadline.NewTable}, f.First[0].Why)
 	r.investigated()
-	require.Equal(t, 2, r.Foresee(ctx, "longer", nil, longer, time.Minute).Dates, "soon again is the same answer")
+	require.Equal(t, 2, r.Foresee(ctx, "longer", longer, time.Minute).Dates, "soon again is the same answer")
 	for _, id := range []string{first, second} {
 		require.Empty(t, r.recounts(id), "looking changes nothing")
 	}
@@ -193,16 +190,19 @@ func TestForesight(t *testing.T) {
 
 func TestFingerprintIsOfTheDaysAlone(t *testing.T) {
 	t.Parallel()
-	same, years, err := desk.Fingerprint(calendar.Default())
+	print := func(c *calendar.Calendar) (string, map[string]string, error) {
+		return desk.Fingerprint(deadline.World{Calendar: c})
+	}
+	same, years, err := print(calendar.Default())
 	require.NoError(t, err)
 	require.Len(t, years, len(calendar.Default().Years()))
 	y, _ := calendar.Default().Year(2026)
 	y.Source = "elsewhere"
-	again, _, err := desk.Fingerprint(calendar.Default().With(y))
+	again, _, err := print(calendar.Default().With(y))
 	require.NoError(t, err)
 	require.Equal(t, same, again, "where it was found changes no date")
 	y.Holidays = y.Holidays[1:]
-	other, changed, err := desk.Fingerprint(calendar.Default().With(y))
+	other, changed, err := print(calendar.Default().With(y))
 	require.NoError(t, err)
 	require.NotEqual(t, same, other)
 	require.NotEqual(t, years["2026"], changed["2026"])

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -16,12 +15,12 @@ import (
 	"anjie/domain/accident"
 )
 
-// Recount is the work of counting the running limits again by a calendar. It is done in passes over all cases that owe
-// something; the last pass begins when every process must have had the calendar for a while, so that no date that was
+// Recount is the work of counting the running limits again by a calendar and a table of limits. It is done in passes over
+// all cases that owe something; the last pass begins when every process must have had the calendar for a while, so that no date that was
 // counted by the calendar before escapes it.
 type Recount struct {
 	Calendar  string
-	Changed   string // the years that the calendar before did not have, or had otherwise: "2027,2028"
+	Changed   string // the years, and the limits, that the tables before did not have, or had otherwise: "2027,2028,claim_pay"
 	BegunAt   time.Time
 	Passes    int    // that are over
 	After     string // the last case that the running pass looked at
@@ -52,27 +51,24 @@ func (s Tables) Alone(ctx context.Context, name string, do func(context.Context)
 	return false, do(ctx)
 }
 
-// BeginRecount returns the work for a calendar, which is begun now if nobody has. years are the hashes of its years;
-// program are those of the program's own, by which was counted before the first work of all.
-func (s Tables) BeginRecount(ctx context.Context, calendar string, years, program map[string]string) (r Recount, err error) {
+// BeginRecount returns the work for a calendar with its limits, which is begun now if nobody has. parts are the hashes of its
+// years, and of the lines that were entered for limits; program are those of the program's own, by which was counted before
+// the first work of all.
+func (s Tables) BeginRecount(ctx context.Context, calendar string, parts, program map[string]string) (r Recount, err error) {
 	err = pgx.BeginFunc(ctx, s.Pool, func(tx pgx.Tx) error {
 		r, err = recount(ctx, tx, calendar)
 		if !errors.Is(err, pgx.ErrNoRows) {
 			return err
 		}
-		var before map[string]string
-		err := tx.QueryRow(ctx, "select years from recounts order by begun_at desc, calendar limit 1").Scan(&before)
-		if errors.Is(err, pgx.ErrNoRows) {
-			before, err = program, nil
-		}
+		before, err := countedBy(ctx, tx, program)
 		if err != nil {
 			return err
 		}
-		text, err := json.Marshal(years)
+		text, err := json.Marshal(parts)
 		if err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, "insert into recounts (calendar, years, changed) values ($1, $2, $3) on conflict do nothing", calendar, text, differing(before, years)); err != nil {
+		if _, err := tx.Exec(ctx, "insert into recounts (calendar, years, changed) values ($1, $2, $3) on conflict do nothing", calendar, text, differing(parts, before...)); err != nil {
 			return err
 		}
 		r, err = recount(ctx, tx, calendar)
@@ -89,12 +85,33 @@ func recount(ctx context.Context, tx pgx.Tx, calendar string) (Recount, error) {
 	return pgx.CollectExactlyOneRow(rows, pgx.RowToStructByPos[Recount])
 }
 
-// differing lists the years that are new or other than before.
-func differing(before, now map[string]string) string {
+// countedBy are the parts by which running limits may have been counted: those of the last work that is done, and of every
+// later one, which was left when its tables were replaced.
+func countedBy(ctx context.Context, tx pgx.Tx, program map[string]string) ([]map[string]string, error) {
+	rows, err := tx.Query(ctx, `select years, done_at is not null from recounts
+		where begun_at >= coalesce((select max(begun_at) from recounts where done_at is not null), '-infinity') order by begun_at, calendar`)
+	if err != nil {
+		return nil, err
+	}
+	var out []map[string]string
+	var parts map[string]string
+	done, one := false, false
+	_, err = pgx.ForEachRow(rows, []any{&parts, &one}, func() error {
+		out, parts, done = append(out, parts), nil, done || one
+		return nil
+	})
+	if !done {
+		out = append(out, program)
+	}
+	return out, err
+}
+
+// differing lists the parts that are new or other than in any of those before, the years first.
+func differing(now map[string]string, before ...map[string]string) string {
 	var out []string
-	for y, sum := range now {
-		if _, err := strconv.Atoi(y); err == nil && before[y] != sum {
-			out = append(out, y)
+	for part, sum := range now {
+		if slices.ContainsFunc(before, func(was map[string]string) bool { return was[part] != sum }) {
+			out = append(out, part)
 		}
 	}
 	slices.Sort(out)

@@ -77,7 +77,7 @@ func newDiary(t *testing.T, day string, report accident.Values) *diary {
 
 // take adds what follows from an event, as desk does.
 func (d *diary) take(before *accident.Case, after accident.Case, e accident.Event) {
-	e.Dues = deadline.Changes(calendar.Default(), before, &after, e)
+	e.Dues = deadline.Changes(deadline.World{Calendar: calendar.Default()}, before, &after, e)
 	e.Owes = accident.Effects(&after, e)
 	after.Take(e)
 	d.c = after

@@ -21,7 +21,7 @@ import (
 )
 
 type tablesCmd struct {
-	List tablesListCmd `cmd:"" default:"withargs" help:"List the editions of calendar years, base figures and liability shares, and what is missing."`
+	List tablesListCmd `cmd:"" default:"withargs" help:"List the editions of calendar years, time limits, base figures and liability shares, and what is missing."`
 	Try  tablesTryCmd  `cmd:"" help:"Tell what a draft would change in the open cases: their dates, or the amounts of their calculations."`
 	Load tablesLoadCmd `cmd:"" help:"Load a file of a calendar year, or of base figures, as a draft, and publish it when asked to."`
 }
@@ -60,8 +60,8 @@ func (c *tablesListCmd) Run(ctx context.Context, s *screen) error {
 	}
 	law := d.Tables.Law()
 	loaded := law.Calendar.Years()
-	s.say("in force: working days of %d to %d; base figures %s (%.12s); shares %s (%.12s)", loaded[0], loaded[len(loaded)-1],
-		law.Figures.Edition(), law.Figures.SHA256(), law.Shares.Edition, law.Shares.SHA256())
+	s.say("in force: working days of %d to %d; time limits %s (%.12s); base figures %s (%.12s); shares %s (%.12s); hints %s (%.12s)", loaded[0], loaded[len(loaded)-1], law.Limits.Edition, law.Limits.SHA256(),
+		law.Figures.Edition(), law.Figures.SHA256(), law.Shares.Edition, law.Shares.SHA256(), law.Hints.Edition, law.Hints.SHA256())
 	w := tabwriter.NewWriter(s.out, 0, 4, 2, ' ', 0)
 	for _, t := range all {
 		seen := "unverified"
@@ -183,15 +183,15 @@ func readUpTo(name string, most int64) ([]byte, error) {
 func recounting(ctx context.Context, d *desk.Desk) {
 	tick := time.NewTicker(desk.Often)
 	defer tick.Stop()
-	done := "" // the calendar by which everything was counted
+	done := "" // the calendar, with the limits, by which everything was counted
 	for {
 		err := d.Tables.Refresh(ctx)
-		print, _, failed := desk.Fingerprint(d.Calendar())
+		print, _, failed := desk.Fingerprint(d.Tables.Law().World())
 		if err = errors.Join(err, failed); err == nil && print != done {
 			var work store.Recount
 			if work, err = d.Recount(ctx, desk.Settle); err == nil && work.DoneAt != nil {
 				done = work.Calendar
-				slog.InfoContext(ctx, "the running deadlines are counted by the present calendar", "cases", work.Looked, "recounted", work.Recounted)
+				slog.InfoContext(ctx, "the running deadlines are counted by the present tables", "cases", work.Looked, "recounted", work.Recounted)
 			}
 		}
 		if err != nil && ctx.Err() == nil {

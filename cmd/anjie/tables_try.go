@@ -34,7 +34,7 @@ func (c *tablesTryCmd) Run(ctx context.Context, s *screen) error {
 	return foreseen(ctx, s, d, draft)
 }
 
-// foreseen tells what a draft would change in the open cases: a year their dates, figures the amounts of the calculations
+// foreseen tells what a draft would change in the open cases: a year or limits their dates, figures the amounts of the calculations
 // on record. Calculations hold the shares that were chosen, so that a draft of shares moves none.
 func foreseen(ctx context.Context, s *screen, d *desk.Desk, draft store.LawTable) error {
 	law, err := d.Tables.Law().With(draft)
@@ -42,10 +42,10 @@ func foreseen(ctx context.Context, s *screen, d *desk.Desk, draft store.LawTable
 		return err
 	}
 	switch draft.Kind {
-	case store.CalendarYear:
+	case store.CalendarYear, store.TimeLimits:
 		var f desk.Foresight
 		err := look(ctx, s, func() desk.Progress {
-			f = d.Foresee(ctx, draft.SHA256, law.Calendar, nil, time.Second)
+			f = d.Foresee(ctx, draft.SHA256, law.World(), time.Second)
 			return f.Progress
 		})
 		if err == nil {
@@ -62,6 +62,8 @@ func foreseen(ctx context.Context, s *screen, d *desk.Desk, draft store.LawTable
 			amountsForeseen(s, f)
 		}
 		return err
+	case store.CrimeThresholds:
+		return hintsForeseen(ctx, s, d, draft, law)
 	}
 	s.say("calculations on record hold the shares that were chosen: none changes by this draft")
 	return nil

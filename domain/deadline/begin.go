@@ -20,12 +20,13 @@ const fromEffect = "agreement.effect"
 
 // begin makes the due of a rule for a party, 0 for none.
 func (g *change) begin(r Rule, party int) accident.Due {
+	from := g.start(r)
+	r = g.world.Table.rule(r, from)
 	span := r.Span
 	if n := g.e.Values.Int(r.Agreed); n > 0 {
 		span.N = n
 	}
-	from := g.start(r)
-	at, _, provisional := g.cal.Due(from, span)
+	at, _, provisional := g.world.Calendar.Due(from, span)
 	d := g.due(r, from, at)
 	d.Provisional, d.Party = provisional, party
 	if party > 0 {
@@ -64,8 +65,8 @@ func (g *change) due(r Rule, from, at time.Time) accident.Due {
 		ID: fmt.Sprintf("%s@%d", r.ID, g.e.Seq), Rule: r.ID, Article: r.Article, From: from.UTC(), At: at.UTC(),
 		Owner: string(r.Owner), State: accident.DueOpen,
 	}
-	d.Extendable, d.Longest = g.extension(r, from)
-	for _, cause := range r.Limit().PausedBy {
+	d.Extendable, d.Longest = g.world.extension(r, from)
+	for _, cause := range r.limit.PausedBy {
 		d.PausedBy = append(d.PausedBy, string(cause))
 	}
 	if r.On != accident.TheCase {
@@ -75,14 +76,14 @@ func (g *change) due(r Rule, from, at time.Time) accident.Due {
 	if set.After(g.e.At) { // counted back from a session that is still to come
 		set = g.e.At
 	}
-	d.Remind = remind(g.cal, set, d.At)
+	d.Remind = remind(g.world.Calendar, set, d.At)
 	return d
 }
 
 // extension is the article under which a limit may be made longer, and the last day to which. A day that somebody named may
 // be named anew.
-func (g *change) extension(r Rule, from time.Time) (article, longest string) {
-	x := r.Limit().Extension
+func (w World) extension(r Rule, from time.Time) (article, longest string) {
+	x := r.limit.Extension
 	switch {
 	case x == nil && r.Row != "":
 		return r.Article, ""
@@ -93,7 +94,7 @@ func (g *change) extension(r Rule, from time.Time) (article, longest string) {
 	}
 	span := r.Span
 	span.N = x.Max
-	at, _, _ := g.cal.Due(from, span)
+	at, _, _ := w.Calendar.Due(from, span)
 	return x.Article, calendar.DayOf(at).String()
 }
 
@@ -150,15 +151,15 @@ func remind(cal *calendar.Calendar, set, at time.Time) time.Time {
 
 // Steps returns the days by which a due of this case was counted. There are none when its last day does not follow from
 // counting: it was fixed or extended, the calendar has learnt of a holiday since, or it stands still.
-func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.Step {
-	r, ok := of(c, d)
+func Steps(w World, c *accident.Case, d accident.Due) []calendar.Step {
+	r, ok := w.of(c, d)
 	if !ok || r.Span.N == 0 {
 		return nil
 	}
 	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil && p.Limit > 0 {
 		r.Span.N = p.Limit
 	}
-	n := cal.Count(d.From, r.Span, leftOut(d)...)
+	n := w.Calendar.Count(d.From, r.Span, leftOut(d)...)
 	if !n.At.Equal(d.At) || d.Standing() != nil {
 		return nil
 	}
@@ -166,8 +167,9 @@ func Steps(cal *calendar.Calendar, c *accident.Case, d accident.Due) []calendar.
 }
 
 // ExplainDue explains a due of this case in words. It is false where Steps has nothing to show: the last day was fixed or
-// extended by somebody, or the calendar has learnt of a holiday since.
-func ExplainDue(cal *calendar.Calendar, c *accident.Case, d accident.Due) (Explanation, bool) {
+// extended by somebody, or the calendar has learnt of a holiday since. A date that was counted before a line was entered for
+// its time is explained by the line before.
+func ExplainDue(w World, c *accident.Case, d accident.Due) (Explanation, bool) {
 	r, ok := of(c, d)
 	if !ok || r.Row != "" {
 		return Explanation{}, false
@@ -176,6 +178,15 @@ func ExplainDue(cal *calendar.Calendar, c *accident.Case, d accident.Due) (Expla
 	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil {
 		s.Length = p.Limit
 	}
-	e, err := r.Explain(cal, s)
-	return e, err == nil && (e.Stands || e.Due.Equal(d.At))
+	first, counted := Explanation{}, false
+	for i, r := range w.Table.readings(r, d.From) {
+		e, err := r.Explain(w.Calendar, s)
+		if counted = err == nil && (e.Stands || e.Due.Equal(d.At)); counted {
+			return e, true
+		}
+		if i == 0 {
+			first = e
+		}
+	}
+	return first, false
 }

@@ -4,13 +4,12 @@ import (
 	"slices"
 
 	"anjie/domain/accident"
-	"anjie/domain/calendar"
 )
 
 // Changes returns the whole new value of every due that e sets, meets, extends, pauses, ends or replaces; before and after are the
 // case around e and stay as they are. What the event's own effect has done to a due (a waiver, a reminder) stands in after.
-func Changes(cal *calendar.Calendar, before, after *accident.Case, e accident.Event) []accident.Due {
-	g := change{situation: situate(before, after, e), cal: cal, dues: slices.Clone(after.Dues), touched: map[int]bool{}}
+func Changes(w World, before, after *accident.Case, e accident.Event) []accident.Due {
+	g := change{situation: situate(before, after, e), world: w, dues: slices.Clone(after.Dues), touched: map[int]bool{}}
 	g.extend()
 	g.recount()
 	g.stand()
@@ -32,7 +31,7 @@ func Changes(cal *calendar.Calendar, before, after *accident.Case, e accident.Ev
 // change collects what happens to the dues of after.
 type change struct {
 	situation
-	cal     *calendar.Calendar
+	world   World
 	dues    []accident.Due
 	touched map[int]bool
 }
@@ -40,7 +39,7 @@ type change struct {
 // each offers every due of a known rule to do, which says whether it changed it.
 func (g *change) each(do func(d *accident.Due, r Rule) bool) {
 	for i := range g.dues {
-		if r, ok := of(g.after, g.dues[i]); ok && do(&g.dues[i], r) {
+		if r, ok := g.world.of(g.after, g.dues[i]); ok && do(&g.dues[i], r) {
 			g.touched[i] = true
 		}
 	}
@@ -53,7 +52,7 @@ func (g *change) extend() {
 	}
 	for i := range g.dues {
 		if d := &g.dues[i]; d.ID == g.e.Values["due"] && d.Running() {
-			d.Remind, d.Provisional = remind(g.cal, g.e.At, d.At), false // the day was named, not counted
+			d.Remind, d.Provisional = remind(g.world.Calendar, g.e.At, d.At), false // the day was named, not counted
 			g.touched[i] = true
 		}
 	}

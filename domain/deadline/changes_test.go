@@ -191,8 +191,8 @@ func TestWaivingAndExtendingAreThePersonsOwn(t *testing.T) {
 	require.Len(t, dues, 1)
 	require.Equal(t, "2026-12-28", w.last("appraisal_report", 0))
 	require.Equal(t, "2026-12-25T01:00:00Z", dues[0].Remind.Format(time.RFC3339), "nine on the Friday before")
-	require.Empty(t, Steps(calendar.Default(), &w.c, dues[0]), "nobody counted to that day")
-	_, ok := ExplainDue(calendar.Default(), &w.c, dues[0])
+	require.Empty(t, Steps(present(), &w.c, dues[0]), "nobody counted to that day")
+	_, ok := ExplainDue(present(), &w.c, dues[0])
 	require.False(t, ok)
 
 	require.Empty(t, w.at("2026-12-02", accident.WaiveDue, 0, accident.Same, accident.Values{"due": id, "reason": "withdrawn"}))
@@ -242,8 +242,8 @@ func TestChangesIsPure(t *testing.T) {
 		return string(b)
 	}
 	before, then, event := text(w.c), text(after), text(e)
-	first := Changes(calendar.Default(), &w.c, &after, e)
-	require.Equal(t, first, Changes(calendar.Default(), &w.c, &after, e))
+	first := Changes(present(), &w.c, &after, e)
+	require.Equal(t, first, Changes(present(), &w.c, &after, e))
 	require.Equal(t, []string{before, then, event}, []string{text(w.c), text(after), text(e)})
 	require.Equal(t, []string{"apply_review", "review_decision"}, ruleIDs(first))
 }
@@ -258,5 +258,5 @@ func TestUnknownEditionsAndRules(t *testing.T) {
 	w = newWorld(t)
 	w.c.Edition = "1999-01"
 	require.Empty(t, w.at("2026-11-02", accident.RecordScene, 0, accident.Same, accident.Values{"on": "2026-11-02"}))
-	require.Empty(t, Steps(calendar.Default(), &w.c, accident.Due{Rule: "determination"}))
+	require.Empty(t, Steps(present(), &w.c, accident.Due{Rule: "determination"}))
 }

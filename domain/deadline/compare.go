@@ -11,48 +11,6 @@ import (
 	"anjie/domain/problem"
 )
 
-// Table is one edition of the limits under which dates are counted: the published one, or a draft of it.
-type Table struct {
-	Name   string
-	limits map[string]Limit
-}
-
-// Published is the table of an edition as the product ships it.
-func Published(e accident.Edition) Table {
-	t := Table{Name: string(e), limits: map[string]Limit{}}
-	for _, l := range limits {
-		if l.Edition == e {
-			t.limits[l.ID] = l
-		}
-	}
-	return t
-}
-
-// Draft is a table in which some limits read otherwise, by their ids. It refuses a line that could not be counted or
-// cited, or that belongs to no limit of the table: the flow would not know what starts it.
-func (t Table) Draft(name string, changed ...Limit) (Table, error) {
-	d := Table{Name: name, limits: map[string]Limit{}}
-	for id, l := range t.limits {
-		d.limits[id] = l
-	}
-	for _, l := range changed {
-		if _, ok := d.limits[l.ID]; !ok {
-			return Table{}, problem.New(problem.Invalid, "没有这一期限："+l.ID, fmt.Sprintf("there is no time limit %q", l.ID))
-		}
-		if err := l.Check(); err != nil {
-			return Table{}, err
-		}
-		d.limits[l.ID] = l
-	}
-	return d, nil
-}
-
-// Limit finds a limit of the table.
-func (t Table) Limit(id string) (Limit, bool) {
-	l, ok := t.limits[id]
-	return l, ok
-}
-
 // Check names what a line of the table lacks or holds too much of, in a sentence for whoever drafted it.
 func (l Limit) Check() error {
 	bad := func(zh, en string) error {
@@ -88,7 +46,8 @@ func (l Limit) Check() error {
 
 // Open is a running due of a case, as little of it as counting needs. It holds nothing personal.
 type Open struct {
-	Case        string           `json:"case"`  // returned as it is
+	Case        string           `json:"case"` // returned as it is
+	Edition     accident.Edition `json:"edition"`
 	Due         string           `json:"due"`   // the due's id in the case
 	Limit       string           `json:"limit"` // Rule.LimitID of the rule under which it runs; LimitOf finds it
 	From        time.Time        `json:"from"`
@@ -118,20 +77,15 @@ const (
 	NewCalendar Why = "calendar" // a year's days are known now, or known otherwise
 )
 
-// World is what dates are counted by.
-type World struct {
-	Calendar *calendar.Calendar
-	Table    Table
-}
-
 // Compare counts every open due in another world and lists those whose date changes, in the order in which they came.
 // now is the world by which the present dates were counted; it only serves to say why. A due whose day a person named,
-// or whose limit has no length, stays as it is. A limit that the table does not know is our fault and an error.
+// or whose limit has no length, stays as it is, and one that began before a line was to hold keeps the line before. A limit
+// that the table does not know is our fault and an error.
 func Compare(open []Open, now, then World) (out []Difference, err error) {
 	for _, o := range open {
-		l, ok := then.Table.Limit(o.Limit)
+		l, ok := then.Table.On(o.Edition, o.Limit, calendar.DayOf(o.From))
 		if !ok {
-			err = errors.Join(err, fmt.Errorf("deadline: compare %s of %s: no limit %q in %s", o.Due, o.Case, o.Limit, then.Table.Name))
+			err = errors.Join(err, fmt.Errorf("deadline: compare %s of %s: no limit %q in %s", o.Due, o.Case, o.Limit, o.Edition))
 			continue
 		}
 		if o.Named || l.Span.N == 0 {
@@ -159,7 +113,7 @@ func (o Open) count(cal *calendar.Calendar, l Limit) (time.Time, bool) {
 
 // explain says what the difference comes from: it holds one thing fast and changes the other.
 func (d *Difference) explain(l Limit, now, then World) {
-	was, known := now.Table.Limit(d.Limit)
+	was, known := now.Table.On(d.Edition, d.Limit, calendar.DayOf(d.From))
 	if !known || was.Span != l.Span {
 		d.Why = append(d.Why, NewTable)
 		d.ZH, d.EN = l.Article+"："+l.Span.In("zh-CN"), l.Article+": "+l.Span.In("en")
@@ -197,7 +151,7 @@ func OpenOf(c *accident.Case) (out []Open) {
 		if !ok || !d.Running() || d.Standing() != nil { // what stands still has no date that could change
 			continue
 		}
-		o := Open{Case: c.ID, Due: d.ID, Limit: r.LimitID, From: d.From, Pauses: leftOut(d), At: d.At, Provisional: d.Provisional, Named: d.Reason != ""}
+		o := Open{Case: c.ID, Edition: c.Edition, Due: d.ID, Limit: r.LimitID, From: d.From, Pauses: leftOut(d), At: d.At, Provisional: d.Provisional, Named: d.Reason != ""}
 		if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil {
 			o.Length = p.Limit
 		}

@@ -9,7 +9,6 @@ import (
 
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
-	"anjie/domain/problem"
 )
 
 // newYear is a made-up 2027 whose first working week is off.
@@ -21,7 +20,15 @@ func newYear(t *testing.T) calendar.Year {
 	return y
 }
 
-func present() World { return World{calendar.Default(), Published(order146)} }
+// present is the world of the program alone.
+func present() World { return World{calendar.Default(), InProgram()} }
+
+// entered is the present world with lines that were entered.
+func entered(t require.TestingT, lines ...Entered) World {
+	table, err := InProgram().With("2018-05+1", lines...)
+	require.NoError(t, err)
+	return World{calendar.Default(), table}
+}
 
 func (w *world) compare(then World) []Difference {
 	w.t.Helper()
@@ -56,26 +63,23 @@ func TestCompareADraftOfTheTable(t *testing.T) {
 	begins["claim_pay"](w, "2026-11-02")
 	w.appraisal("2026-11-02", "45")
 	begins["court_confirmation"](w, "2026-11-02")
-	l, err := FindLimit("claim_pay")
-	require.NoError(t, err)
-	l.Span.N, l.Article = 15, "CI-Reg 30"
-	draft, err := Published(order146).Draft("draft", l)
-	require.NoError(t, err)
-	out := w.compare(World{calendar.Default(), draft})
+	out := w.compare(entered(t, Entered{Limit: "claim_pay", From: "2026-11-02", N: 15, Unit: calendar.CalendarDays, Article: "CI-Reg 30", Source: "x"}))
 	require.Len(t, out, 1)
 	require.Equal(t, []string{"2026-11-12", "2026-11-17"}, []string{calendar.DayOf(out[0].At).String(), calendar.DayOf(out[0].After).String()})
 	require.Equal(t, []Why{NewTable}, out[0].Why)
 	require.Equal(t, "CI-Reg 30: within 15 calendar days, until now within 10 calendar days", out[0].EN)
 
-	l, err = FindLimit("appraisal_report")
-	require.NoError(t, err)
-	l.Span.Unit = calendar.WorkingDays
-	draft, err = Published(order146).Draft("draft", l)
-	require.NoError(t, err)
-	out = w.compare(World{calendar.Default().With(newYear(t)), draft})
+	then := entered(t, Entered{Limit: "appraisal_report", From: "2026-01-01", N: 30, Unit: calendar.WorkingDays, Max: 60, Source: "x"})
+	then.Calendar = then.Calendar.With(newYear(t))
+	out = w.compare(then)
 	require.Len(t, out, 1, "the agreed length stands, its unit is another")
 	require.Equal(t, []Why{NewTable, NewCalendar}, out[0].Why, "45 working days reach into the new year")
 	require.Equal(t, "2027-01-07", calendar.DayOf(out[0].After).String(), "43 until December, then the 6th and the 7th")
+
+	require.Empty(t, w.compare(entered(t, Entered{Limit: "claim_pay", From: "2026-11-03", N: 15, Unit: calendar.CalendarDays, Source: "x"})), "what began before its first day keeps the line before")
+	tried, err := present().Table.Tried("claim_pay", 15, calendar.CalendarDays)
+	require.NoError(t, err)
+	require.Len(t, w.compare(World{calendar.Default(), tried}), 1, "a trial asks of every day")
 }
 
 // A day that a person named stays, and so does the date of a limit whose draft only cites another article.
@@ -85,27 +89,21 @@ func TestCompareLeavesAlone(t *testing.T) {
 	w.appraisal("2026-11-02", "30")
 	id := w.c.DueOf("appraisal_report", 0).ID
 	w.at("2026-12-01", accident.ExtendDue, 0, accident.Same, accident.Values{"due": id, "until": "2026-12-28", "approved_by": "x", "reason": "more tests"})
-	l, err := FindLimit("appraisal_report")
-	require.NoError(t, err)
-	l.Span.N = 20
-	draft, err := Published(order146).Draft("draft", l)
-	require.NoError(t, err)
+	line := Entered{Limit: "appraisal_report", From: "2026-01-01", N: 20, Unit: calendar.CalendarDays, Source: "x"}
 	require.True(t, OpenOf(&w.c)[0].Named)
-	require.Empty(t, w.compare(World{calendar.Default(), draft}))
+	require.Empty(t, w.compare(entered(t, line)))
 
-	l.Span.N, l.Article = 30, "HPR 52"
-	draft, err = draft.Draft("again", l)
-	require.NoError(t, err)
+	line.N, line.Article = 30, "HPR 52"
 	w = newWorld(t)
 	w.appraisal("2026-11-02", "30")
-	require.Empty(t, w.compare(World{calendar.Default(), draft}))
+	require.Empty(t, w.compare(entered(t, line)))
 }
 
 func TestComparePauses(t *testing.T) {
 	t.Parallel()
 	from := noon(t, "2026-11-02")
 	p := []calendar.Pause{{From: on(t, "2026-11-05"), Until: on(t, "2026-11-10")}}
-	o := Open{Case: "c", Due: "d", Limit: "online_mediation_simple", From: from, Pauses: p}
+	o := Open{Case: "c", Edition: order146, Due: "d", Limit: "online_mediation_simple", From: from, Pauses: p}
 	o.At, _ = calendar.Default().Last(from, cd(7), p...)
 	out, err := Compare([]Open{o}, present(), present())
 	require.NoError(t, err)
@@ -121,35 +119,24 @@ func TestCompareNamesALimitThatTheTableHasNot(t *testing.T) {
 	out, err := Compare([]Open{{Case: "c", Due: "old@1", Limit: "old"}}, present(), present())
 	require.ErrorContains(t, err, `no limit "old"`)
 	require.Empty(t, out)
-	_, err = Published(order146).Draft("draft", Limit{ID: "new"})
-	require.Equal(t, problem.Invalid, problem.KindOf(err))
-	l, findErr := FindLimit("funeral")
-	require.NoError(t, findErr)
-	l.Article = ""
-	_, err = Published(order146).Draft("draft", l)
-	require.Equal(t, problem.Invalid, problem.KindOf(err))
 }
 
 // A thousand cases with four running limits each, under a draft and a new year.
 func BenchmarkCompare(b *testing.B) {
-	l, err := FindLimit("determination")
-	require.NoError(b, err)
-	l.Span.N = 15
-	draft, err := Published(order146).Draft("draft", l)
-	require.NoError(b, err)
+	then := entered(b, Entered{Limit: "determination", From: "2026-01-01", N: 15, Unit: calendar.WorkingDays, Source: "x"})
 	var open []Open
 	now := present()
 	for i := range 1000 {
 		from := calendar.On(2026, time.October, 1+i%70).Start()
 		for _, id := range []string{"determination", "apply_mediation", "review_decision", "online_mediation"} {
-			l, _ := now.Table.Limit(id)
+			l, _ := now.Table.On(order146, id, calendar.DayOf(from))
 			at, provisional := now.Calendar.Last(from, l.Span)
-			open = append(open, Open{Case: fmt.Sprint(i), Due: id, Limit: id, From: from, At: at, Provisional: provisional})
+			open = append(open, Open{Case: fmt.Sprint(i), Edition: order146, Due: id, Limit: id, From: from, At: at, Provisional: provisional})
 		}
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		out, err := Compare(open, now, World{now.Calendar, draft})
+		out, err := Compare(open, now, then)
 		require.NoError(b, err)
 		require.Len(b, out, 1000)
 	}

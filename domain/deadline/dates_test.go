@@ -200,14 +200,14 @@ func TestLastDays(t *testing.T) {
 			require.Equal(t, string(r.Owner), d.Owner)
 			require.Equal(t, r.On != accident.TheCase, d.Proceeding > 0)
 			require.Equal(t, r.PerParty, d.Party > 0)
-			if steps := Steps(calendar.Default(), &w.c, d); r.Row == "" {
+			if steps := Steps(present(), &w.c, d); r.Row == "" {
 				require.Equal(t, row.want, steps[len(steps)-1].Day.String(), "the steps on the screen end on the same day")
-				e, ok := ExplainDue(calendar.Default(), &w.c, d)
+				e, ok := ExplainDue(present(), &w.c, d)
 				require.True(t, ok)
 				require.Equal(t, row.want, e.Day.String())
 			} else {
 				require.Empty(t, steps)
-				_, ok := ExplainDue(calendar.Default(), &w.c, d)
+				_, ok := ExplainDue(present(), &w.c, d)
 				require.False(t, ok)
 			}
 		})
@@ -256,7 +256,7 @@ func TestAnAgreedLengthIsTaken(t *testing.T) {
 	w := newWorld(t)
 	w.appraisal("2026-11-02", "45")
 	require.Equal(t, "2026-12-17", w.last("appraisal_report", 0))
-	steps := Steps(calendar.Default(), &w.c, *w.c.DueOf("appraisal_report", 0))
+	steps := Steps(present(), &w.c, *w.c.DueOf("appraisal_report", 0))
 	require.Len(t, steps, 46)
 }
 

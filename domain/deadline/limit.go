@@ -36,6 +36,7 @@ type Limit struct {
 	Unverified bool   `json:"unverified,omitempty"` // the provision was read only at second hand
 	ReadingZH  string `json:"reading_zh,omitempty"` // a choice between readings of the provision, and which was taken
 	ReadingEN  string `json:"reading_en,omitempty"`
+	Source     string `json:"source,omitempty"` // where a line was found that was entered and published; empty for one of the program
 }
 
 // Cause is why a period stands still.
@@ -119,10 +120,23 @@ func (l Limit) Commands() (out []accident.Command) {
 	return out
 }
 
+// Basis is what was chosen about the limit, and of a line that was entered since when it holds and where it was found;
+// empty for a line of the program that leaves nothing open.
+func (l Limit) Basis() (zh, en string) {
+	if l.Source != "" && l.ReadingZH == "" {
+		return l.entered()
+	}
+	return l.ReadingZH, l.ReadingEN
+}
+
 // Marks warn about the limit wherever a date that it gave is shown.
 func (l Limit) Marks() (out []derivation.Mark) {
 	if l.Unverified {
-		out = append(out, derivation.Mark{Kind: derivation.Unverified, ZH: l.Article + "：条文尚未核对原文", EN: l.Article + ": the provision was read only at second hand"})
+		m := derivation.Mark{Kind: derivation.Unverified, ZH: l.Article + "：条文尚未核对原文", EN: l.Article + ": the provision was read only at second hand"}
+		if l.Source != "" {
+			m.ZH, m.EN = m.ZH+"（来源："+l.Source+"）", m.EN+" (source: "+l.Source+")"
+		}
+		out = append(out, m)
 	}
 	if l.ReadingZH != "" {
 		out = append(out, derivation.Mark{Kind: derivation.Choice, ZH: l.ReadingZH, EN: l.ReadingEN})

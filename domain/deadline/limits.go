@@ -59,12 +59,17 @@ func under(from, counting string, lines ...Limit) []Limit {
 	return lines
 }
 
-// limitOf finds the line of an edition; the zero Limit when there is none.
-func limitOf(e accident.Edition, id string) Limit {
-	for _, l := range limits {
-		if l.ID == id && l.Edition == e {
-			return l
-		}
-	}
-	return Limit{}
+// limitID names a limit of an edition.
+type limitID struct {
+	edition accident.Edition
+	id      string
 }
+
+// byID are the limits of the program by edition and id.
+var byID = func() map[limitID]*Limit {
+	m := map[limitID]*Limit{}
+	for i, l := range limits {
+		m[limitID{l.Edition, l.ID}] = &limits[i]
+	}
+	return m
+}()

@@ -23,7 +23,7 @@ func (g *change) stand() {
 				was = *b
 			}
 			g.runOn(d, r, len(d.Pauses) == len(was.Pauses))
-			d.Remind = remind(g.cal, g.e.At, d.At)
+			d.Remind = remind(g.world.Calendar, g.e.At, d.At)
 		}
 		return true
 	})
@@ -50,11 +50,11 @@ func (g *change) runOn(d *accident.Due, r Rule, left bool) {
 	}
 	switch {
 	case d.Reason == "" && span.N > 0:
-		at, provisional := g.cal.Last(d.From, span, leftOut(*d)...)
+		at, provisional := g.world.Calendar.Last(d.From, span, leftOut(*d)...)
 		d.At, d.Provisional = at.UTC(), provisional
 	case left:
 		pauses := leftOut(*d)
-		d.At = later(g.cal, d.At, span, pauses[len(pauses)-1])
+		d.At = later(g.world.Calendar, d.At, span, pauses[len(pauses)-1])
 	}
 }
 

@@ -62,10 +62,10 @@ func TestTheTimeOfAnAppraisalIsLeftOut(t *testing.T) {
 	w.pause("2026-12-16", "online_mediation", "appraisal", "2026-12-15")
 	w.resume("2026-12-18", "online_mediation", "2026-12-16")
 	require.Equal(t, "2026-12-21", w.last("online_mediation", 0), "two days more are the 19th, a Saturday: it moves on")
-	e, counted := ExplainDue(calendar.Default(), &w.c, w.newest("online_mediation"))
+	e, counted := ExplainDue(present(), &w.c, w.newest("online_mediation"))
 	require.True(t, counted)
 	require.Contains(t, told(e, "en"), "Tuesday 10 November to Tuesday 24 November 2026: time of the appraisal (在线调解规则 26), left out: 15 days")
-	require.NotEmpty(t, Steps(calendar.Default(), &w.c, w.newest("online_mediation")))
+	require.NotEmpty(t, Steps(present(), &w.c, w.newest("online_mediation")))
 }
 
 func TestWhatStandsStillHasNoDate(t *testing.T) {
@@ -74,7 +74,7 @@ func TestWhatStandsStillHasNoDate(t *testing.T) {
 	w.online("2026-12-10") // into January, whose days are not known
 	w.pause("2026-12-15", "online_mediation", "appraisal", "2026-12-14")
 	d := w.newest("online_mediation")
-	e, counted := ExplainDue(calendar.Default(), &w.c, d)
+	e, counted := ExplainDue(present(), &w.c, d)
 	require.True(t, counted)
 	require.True(t, e.Stands)
 	require.Equal(t, []string{
@@ -84,10 +84,10 @@ func TestWhatStandsStillHasNoDate(t *testing.T) {
 		onlineReadingZH,
 	}, told(e, "zh-CN"))
 	require.Contains(t, told(e, "en")[2], "it stands still; counted so far: 3, left: 27 calendar days")
-	require.Empty(t, Steps(calendar.Default(), &w.c, d))
+	require.Empty(t, Steps(present(), &w.c, d))
 	require.Empty(t, OpenOf(&w.c), "a change of the law moves no date of it")
 	cal := calendar.Default().With(newYear(t))
-	require.Empty(t, Recount(cal, &w.c, []int{2026, 2027}, noon(t, "2026-12-20")))
+	require.Empty(t, Recount(World{Calendar: cal}, &w.c, Learnt{Years: []int{2026, 2027}}, noon(t, "2026-12-20")))
 
 	w.resume("2026-12-22", "online_mediation", "2026-12-20")
 	open := OpenOf(&w.c)
@@ -98,7 +98,7 @@ func TestWhatStandsStillHasNoDate(t *testing.T) {
 	y.Holidays[0].Off = append(y.Holidays[0].Off, on(t, "2027-01-18"))
 	require.Len(t, w.counted("2026-12-23", calendar.Default().With(y), "2027"), 1, "what runs again is counted by the new days")
 	require.Equal(t, "2027-01-19", w.last("online_mediation", 0), "with the pause")
-	out, err := Compare(OpenOf(&w.c), present(), World{calendar.Default().With(y), Published(order146)})
+	out, err := Compare(OpenOf(&w.c), present(), World{Calendar: calendar.Default().With(y)})
 	require.NoError(t, err)
 	require.Empty(t, out, "a law-change run finds the same date")
 }
@@ -161,7 +161,7 @@ func TestANamedDayMovesByThePause(t *testing.T) {
 	w.pause("2026-11-23", "online_mediation", "appraisal", "2026-11-23")
 	w.resume("2026-11-26", "online_mediation", "2026-11-25")
 	require.Equal(t, "2026-12-18", w.last("online_mediation", 0))
-	_, counted := ExplainDue(calendar.Default(), &w.c, w.newest("online_mediation"))
+	_, counted := ExplainDue(present(), &w.c, w.newest("online_mediation"))
 	require.False(t, counted)
 
 	at := later(calendar.Default(), on(t, "2026-09-24").End(), wd(3), pause(t, "2026-09-24", "2026-09-28").Pause)

@@ -2,44 +2,63 @@ package deadline
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 )
 
-// Recount returns the whole new value of every running due whose date another calendar changes, or makes certain or
-// uncertain. It counts again what is provisional, and what runs through one of the years whose days are known otherwise
-// now; a day that a person named stays, what stands still has no date, and so does the date of a limit whose days nobody has learnt anything about.
+// Learnt is what dates were counted without: years whose days are known otherwise now, and limits that were entered since.
+type Learnt struct {
+	Years  []int
+	Limits []string // ids
+}
+
+// learntOf reads it from the values of the command that counts again.
+func learntOf(v accident.Values) Learnt {
+	return Learnt{Years: v.Numbers("years"), Limits: strings.FieldsFunc(v["limits"], func(r rune) bool { return r == ',' })}
+}
+
+// Recount returns the whole new value of every running due whose date another calendar or another line of its limit changes,
+// or makes certain or uncertain. It counts again what is provisional, what runs through one of the years whose days are known
+// otherwise now, and what runs under an entered line of one of the limits; a day that a person named stays, what stands still
+// has no date, and so does the date of a limit whose days nobody has learnt anything about.
 // at is when it is done: a limit that had passed before and now ends later runs again.
-func Recount(cal *calendar.Calendar, c *accident.Case, years []int, at time.Time) (out []accident.Due) {
+func Recount(w World, c *accident.Case, of Learnt, at time.Time) (out []accident.Due) {
 	for _, d := range c.Dues {
-		if n, changed := recounted(cal, c, d, years, at); changed {
+		if n, changed := w.recounted(c, d, of, at); changed {
 			out = append(out, n)
 		}
 	}
 	return out
 }
 
-func recounted(cal *calendar.Calendar, c *accident.Case, d accident.Due, years []int, now time.Time) (accident.Due, bool) {
-	r, ok := of(c, d)
+func (w World) recounted(c *accident.Case, d accident.Due, of Learnt, now time.Time) (accident.Due, bool) {
+	r, ok := w.of(c, d)
 	if !ok || !d.Running() || d.Standing() != nil || d.Reason != "" || r.Span.N == 0 {
 		return d, false
 	}
 	if p := c.Proceeding(d.Proceeding); r.Agreed != "" && p != nil && p.Limit > 0 {
 		r.Span.N = p.Limit
 	}
-	at, provisional := cal.Last(d.From, r.Span, leftOut(d)...)
-	if at = at.UTC(); at.Equal(d.At) && provisional == d.Provisional || !d.Provisional && !through(years, d.From, d.At, at) {
+	at, provisional := w.Calendar.Last(d.From, r.Span, leftOut(d)...)
+	at = at.UTC()
+	read := r.limit.Source != "" && slices.Contains(of.Limits, r.LimitID)
+	moved, cited := !at.Equal(d.At), read && d.Article != r.Article
+	if !moved && !cited && provisional == d.Provisional || !read && !d.Provisional && !through(of.Years, d.From, d.At, at) {
 		return d, false
 	}
-	moved := !at.Equal(d.At)
 	d.At, d.Provisional = at, provisional
+	if read {
+		d.Article = r.Article
+		d.Extendable, d.Longest = w.extension(r, d.From)
+	}
 	set := d.From
 	if set.After(now) {
 		set = now
 	}
-	d.Remind = remind(cal, set, d.At)
+	d.Remind = remind(w.Calendar, set, d.At)
 	if moved && d.Remind.After(now) {
 		d.Reminded = false
 	}
@@ -63,9 +82,9 @@ func (g *change) recount() {
 	if g.e.Command != accident.RecountDeadlines {
 		return
 	}
-	years := g.e.Values.Numbers("years")
+	of := learntOf(g.e.Values)
 	for i := range g.dues {
-		if d, changed := recounted(g.cal, g.after, g.dues[i], years, g.e.At); changed {
+		if d, changed := g.world.recounted(g.after, g.dues[i], of, g.e.At); changed {
 			g.dues[i], g.touched[i] = d, true
 		}
 	}

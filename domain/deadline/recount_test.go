@@ -16,7 +16,7 @@ func (w *world) counted(day string, cal *calendar.Calendar, years string) []acci
 	e := accident.Event{Case: w.c.ID, Seq: w.c.Seq + 1, At: noon(w.t, day), Command: accident.RecountDeadlines,
 		Values: accident.Values{"calendar": "x", "years": years}}
 	after := accident.After(w.c, e)
-	e.Dues = Changes(cal, &w.c, &after, e)
+	e.Dues = Changes(World{Calendar: cal}, &w.c, &after, e)
 	w.c = accident.After(w.c, e)
 	return e.Dues
 }
@@ -32,7 +32,7 @@ func TestRecountMakesProvisionalDatesFinal(t *testing.T) {
 	require.Empty(t, w.counted("2026-12-29", calendar.Default(), "2027"), "nothing is known that was not")
 
 	cal := calendar.Default().With(newYear(t))
-	require.Len(t, Recount(cal, &w.c, nil, noon(t, "2026-12-29")), 1)
+	require.Len(t, Recount(World{Calendar: cal}, &w.c, Learnt{}, noon(t, "2026-12-29")), 1)
 	out := w.counted("2026-12-29", cal, "2027")
 	require.Len(t, out, 1)
 	d := w.c.DueOf("determination", 0)
@@ -85,5 +85,5 @@ func TestRecountLeavesAnExtendedDayAlone(t *testing.T) {
 	begins["determination"](w, "2026-12-28")
 	id := w.c.DueOf("determination", 0).ID
 	w.at("2026-12-30", accident.ExtendDue, 0, accident.Same, accident.Values{"due": id, "until": "2027-01-20", "approved_by": "x", "reason": "more witnesses"})
-	require.Empty(t, Recount(calendar.Default().With(newYear(t)), &w.c, []int{2026, 2027}, time.Time{}))
+	require.Empty(t, Recount(World{Calendar: calendar.Default().With(newYear(t))}, &w.c, Learnt{Years: []int{2026, 2027}}, time.Time{}))
 }

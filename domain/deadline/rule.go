@@ -14,7 +14,7 @@ import (
 )
 
 // Rule is how the flow starts and meets one time limit of one edition. Article, Span, Owner, Unverified and the words are
-// those of its Limit, copied when the table is made.
+// those of its Limit, copied when the table is made. A Table hands it out with another line of its limit, where one was entered.
 type Rule struct {
 	ID      string
 	LimitID string // of the Limit under which it runs
@@ -41,6 +41,8 @@ type Rule struct {
 	ZH, EN       string // what must be done
 	DueZH, DueEN string // what follows when it is not
 	Unverified   bool   // the provision was read only at second hand
+
+	limit *Limit // under which it runs
 }
 
 // Row is a list of a proceeding whose rows have days of their own.
@@ -80,9 +82,24 @@ func (r Rule) Words(lang string) (must, otherwise string) {
 }
 
 // Limit is the time limit of the law under which the rule runs.
-func (r Rule) Limit() Limit { return limitOf(r.Edition, r.LimitID) }
+func (r Rule) Limit() Limit { return *r.limit }
 
-// of finds the line under which a due of this case runs.
+// under is the rule as a line of its limit has it.
+func (r Rule) under(l *Limit) Rule {
+	r.limit, r.Article, r.Span, r.Unverified = l, l.Article, l.Span, l.Unverified
+	return r
+}
+
+// of finds the rule under which a due of this case runs, as the limit reads for a due that began when this one did.
+func (w World) of(c *accident.Case, d accident.Due) (Rule, bool) {
+	r, ok := of(c, d)
+	if ok {
+		r = w.Table.rule(r, d.From)
+	}
+	return r, ok
+}
+
+// of finds the rule under which a due of this case runs, with the program's line of its limit.
 func of(c *accident.Case, d accident.Due) (Rule, bool) {
 	for _, r := range table {
 		if r.ID != d.Rule || r.Edition != c.Edition {

@@ -81,8 +81,9 @@ var table = func() []Rule {
 		if r.LimitID == "" {
 			r.LimitID = r.ID
 		}
-		l := limitOf(r.Edition, r.LimitID)
-		r.Article, r.Span, r.Owner, r.Unverified = l.Article, l.Span, l.Owner, l.Unverified
+		l := byID[limitID{r.Edition, r.LimitID}]
+		r = r.under(l)
+		r.Owner = l.Owner
 		r.ZH, r.EN, r.DueZH, r.DueEN = l.ZH, l.EN, l.DueZH, l.DueEN
 		t[i] = r
 	}

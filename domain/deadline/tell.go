@@ -155,6 +155,10 @@ func (t *teller) warnings() {
 	if until, err := calendar.ParseDay(t.l.Until); err == nil && d.After(until) {
 		t.say(OutOfForce, d, d, fmt.Sprintf("起算日在%s失效之日（%s）以后", t.l.Article, until), fmt.Sprintf("The trigger lies after %s ended on %s", t.l.Article, until))
 	}
+	if t.l.Source != "" && t.l.ReadingZH == "" { // a reading tells it itself
+		zh, en := t.l.entered()
+		t.say(OfTheSource, last, last, zh, en)
+	}
 	for _, m := range t.l.Marks() {
 		t.say(OfTheSource, last, last, m.ZH, m.EN)
 	}

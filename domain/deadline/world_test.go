@@ -14,12 +14,13 @@ import (
 type world struct {
 	t *testing.T
 	c accident.Case
+	w World // by which is counted
 }
 
 // newWorld is a case under investigation with two served-on parties to come and one policy.
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	return &world{t, accident.Case{
+	return &world{t: t, w: present(), c: accident.Case{
 		ID: "c", Edition: order146, Stage: accident.Investigation, Seq: 10,
 		Parties:  []accident.Party{{No: 1, Role: "driver"}, {No: 2, Role: "pedestrian"}},
 		Vehicles: []accident.Vehicle{{No: 1}},
@@ -45,7 +46,7 @@ func (w *world) happens(at time.Time, cmd accident.Command, proceeding int, to a
 	w.t.Helper()
 	e := accident.Event{Case: w.c.ID, Seq: w.c.Seq + 1, At: at, Command: cmd, Proceeding: proceeding, To: to, Values: v}
 	after := accident.After(w.c, e)
-	e.Dues = Changes(calendar.Default(), &w.c, &after, e)
+	e.Dues = Changes(w.w, &w.c, &after, e)
 	w.c = accident.After(w.c, e)
 	return e.Dues
 }

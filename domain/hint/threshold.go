@@ -48,24 +48,24 @@ func (t Threshold) Check() error {
 	var faults []problem.Fault
 	bad := func(field, zh, en string) { faults = append(faults, problem.Fault{Field: field, ZH: zh, EN: en}) }
 	if !slices.Contains(Provinces(), t.Region) {
-		bad("region", "请选择省、自治区、直辖市（行政区划代码如370000）", "choose a province (a division code such as 370000)")
+		bad("region", "请选择省、自治区、直辖市（行政区划代码如370000）", "Choose a province (a division code such as 370000)")
 	}
 	if from, err := calendar.ParseDay(t.From); err != nil {
-		bad("from", "请填写施行日期，如2012-01-13", "the first day is written like 2012-01-13")
+		bad("from", "请填写施行日期，如2012-01-13", "Write the first day like 2012-01-13")
 	} else if from.String() < crimeFrom {
-		bad("from", "不能早于法释〔2000〕33号施行之日"+crimeFrom, "not before "+crimeFrom+", the first day of Interpretation 33 of 2000")
+		bad("from", "不能早于法释〔2000〕33号施行之日"+crimeFrom, "Not before "+crimeFrom+", the first day of Interpretation 33 of 2000")
 	}
 	outside := 0
 	if t.Base < baseLeast || t.Base > baseMost {
 		outside++
-		bad("base", "应在30万元至60万元之间（法释〔2000〕33号第九条）", "lies between 300 000 and 600 000 yuan (Interpretation 33 of 2000, art. 9)")
+		bad("base", "应在30万元至60万元之间（法释〔2000〕33号第九条）", "From 300,000 to 600,000 yuan (Interpretation 33 of 2000, art. 9)")
 	}
 	if t.Grave < graveLeast || t.Grave > graveMost {
 		outside++
-		bad("grave", "应在60万元至100万元之间（法释〔2000〕33号第九条）", "lies between 600 000 and 1 000 000 yuan (Interpretation 33 of 2000, art. 9)")
+		bad("grave", "应在60万元至100万元之间（法释〔2000〕33号第九条）", "From 600,000 to 1,000,000 yuan (Interpretation 33 of 2000, art. 9)")
 	}
 	if strings.TrimSpace(t.Source) == "" {
-		bad("source", "请写明来源", "say where it stands")
+		bad("source", "请写明来源", "Say where it stands")
 	}
 	switch {
 	case len(faults) == 0:

@@ -73,7 +73,7 @@ func (row *dueRow) explain(f *dossier.File, d accident.Due) {
 	if d.Provisional {
 		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Amber, Icon: "hourglass", Text: f.T(words.MarkProvisional)})
 	}
-	e, counted := deadline.ExplainDue(f.Now.Calendar, &f.Case, d)
+	e, counted := deadline.ExplainDue(f.World, &f.Case, d)
 	if !counted {
 		row.Named = f.T(notCounted(d))
 		return

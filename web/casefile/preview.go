@@ -31,7 +31,7 @@ func (a *area) preview(t task, req accident.Request) (accident.Event, accident.C
 	if err != nil {
 		return e, c, err
 	}
-	e.Dues = deadline.Changes(t.Now.Calendar, &c, &after, e)
+	e.Dues = deadline.Changes(t.World, &c, &after, e)
 	e.Owes = accident.Effects(&after, e)
 	after.Take(e)
 	return e, after, nil

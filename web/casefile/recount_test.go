@@ -30,7 +30,7 @@ func TestAProvisionalDateSaysSoUntilTheNoticeIsLoaded(t *testing.T) {
 	_, err = town.Desk.Recount(t.Context(), 0)
 	require.NoError(t, err)
 	officer.Get(c.At("?tab=deadlines")).Shows(200, "2027-01-14（周四）", "元旦放假（试验〔2026〕1号），不计入").Hides("※暂定")
-	officer.Get(c.At()).Shows(200, "按新的放假安排重新计算了期限", "现为 2027-01-14（周四）", "试验〔2026〕1号")
+	officer.Get(c.At()).Shows(200, "按现行的放假安排和期限表重新计算了期限", "现为 2027-01-14（周四）", "试验〔2026〕1号")
 	officer.Get(c.At("?tab=log")).Shows(200, "重新计算")
 
 	c.Act(access.HandlingOfficer, accident.CommissionAppraisal, 0, accident.Values{"item": "车速", "institution": casetest.Appraiser, "on": "2026-12-28", "days": "20"})

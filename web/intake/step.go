@@ -161,7 +161,7 @@ func (a *area) tried(d draft, s step) (*accident.Case, error) {
 }
 
 func (a *area) dry(d draft) (*accident.Case, error) {
-	now := accident.Now{At: a.Desk.Now(), Calendar: a.Desk.Calendar()}
+	now := a.Desk.Moment()
 	c, _, err := accident.Open("draft", "", "", accident.Request{Command: accident.OpenCase, Values: d.body}, now)
 	if err != nil {
 		return nil, err

@@ -46,7 +46,7 @@ func (a *area) count(r *http.Request) (templ.Component, error) {
 	v := countView{Frame: layout.New(r, page.T(r, words.CountLimit)), Form: layout.NewForm(r, nil)}
 	v.Frame.Lead = page.T(r, words.CountLead)
 	v.Frame.Crumbs = []layout.Link{{Href: book.Address, Text: page.T(r, words.MenuRulebook)}}
-	for _, l := range deadline.Limits() {
+	for _, l := range a.Desk.Tables.Law().Limits.InForce(calendar.DayOf(a.Desk.Now())) {
 		must, _ := l.Words(string(lang))
 		text := must + " · " + words.Provision(lang, l.Article)
 		if l.Span.N > 0 {
@@ -77,6 +77,8 @@ func (a *area) explained(f layout.Form) (e deadline.Explanation, err error) {
 	if s.At, err = moment(f.Value("from"), f.Value("clock")); err != nil {
 		return e, at("from", err)
 	}
+	law := a.Desk.Tables.Law()
+	l, _ = law.Limits.On(l.Edition, l.ID, calendar.DayOf(s.At))
 	if n := f.Value("length"); n != "" {
 		if s.Length, err = strconv.Atoi(n); err != nil || s.Length < 1 || s.Length > 3650 {
 			return e, at("length", problem.New(problem.Invalid, "请填写1至3650之间的整数", "Write a whole number between 1 and 3650"))
@@ -92,7 +94,7 @@ func (a *area) explained(f layout.Form) (e deadline.Explanation, err error) {
 		}
 		s.Pauses = []deadline.Pause{p}
 	}
-	if e, err = deadline.Explain(a.Desk.Tables.Law().Calendar, l, s); err != nil {
+	if e, err = deadline.Explain(law.Calendar, l, s); err != nil {
 		field := "from"
 		switch {
 		case len(s.Pauses) > 0:

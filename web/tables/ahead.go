@@ -3,12 +3,12 @@ package tables
 import (
 	"cmp"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"time"
 
 	"anjie/desk"
-	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
 	"anjie/domain/problem"
@@ -60,10 +60,10 @@ type aheadRow struct {
 // listed is how many dates a page lists.
 const listed = 200
 
-// ahead looks at the open cases under another calendar or another line of the limits.
-func (a *area) ahead(r *http.Request, name string, cal *calendar.Calendar, draft func(accident.Edition) (deadline.Table, error)) *foresightView {
+// ahead looks at the open cases under another calendar or other lines of the limits.
+func (a *area) ahead(r *http.Request, name string, then deadline.World) *foresightView {
 	lang := page.Lang(r)
-	f := a.Desk.Foresee(r.Context(), name, cal, draft, patience)
+	f := a.Desk.Foresee(r.Context(), name, then, patience)
 	v := &foresightView{aheadView: aheadOf(r, f.Progress)}
 	switch {
 	case f.Done && f.Dates == 0:
@@ -131,11 +131,12 @@ func rowAhead(lang words.Lang, one desk.Foreseen, opens bool) aheadRow {
 
 // trialView asks for another length of a limit, and shows what it would do.
 type trialView struct {
-	Frame  layout.Frame
-	Form   layout.Form
-	Limits []layout.Option
-	Is     string // the limit as it is
-	Ahead  *foresightView
+	Frame         layout.Frame
+	Form          layout.Form
+	Limits, Units []layout.Option
+	Is            string // the limit as it is
+	Ahead         *foresightView
+	Enter         layout.Link // into a draft; "" when the visitor may not
 }
 
 func (a *area) trial(r *http.Request) (templ.Component, error) {
@@ -143,40 +144,52 @@ func (a *area) trial(r *http.Request) (templ.Component, error) {
 	v := trialView{Frame: layout.New(r, page.T(r, words.LimitTrial)), Form: layout.NewForm(r, nil)}
 	v.Frame.Lead = page.T(r, words.LimitTrialLead)
 	v.Frame.Crumbs, v.Frame.Wide = crumbs(r), true
-	for _, l := range deadline.Limits() {
-		if l.Span.N > 0 {
-			must, _ := l.Words(string(lang))
-			v.Limits = append(v.Limits, layout.Option{Value: l.ID, Text: must + " · " + words.Provision(lang, l.Article) + " · " + l.Span.Length(string(lang))})
-		}
-	}
-	if v.Form.Value("limit") == "" {
+	world := a.Desk.Tables.Law().World()
+	v.Limits, v.Units = a.counted(lang), units(lang)
+	id, length, unit := v.Form.Value("limit"), v.Form.Value("length"), v.Form.Value("unit")
+	if id == "" {
 		return trialPage(v), nil
 	}
-	draft, is, err := trialOf(v.Form.Value("limit"), v.Form.Value("length"))
+	is, err := world.Table.Find(id, a.today())
+	if err == nil {
+		unit = cmp.Or(unit, string(is.Span.Unit))
+		world.Table, err = trialOf(world.Table, is, length, calendar.Unit(unit))
+	} else {
+		err = besides("limit", err)
+	}
 	if err != nil {
 		v.Frame, v.Form = v.Frame.With(err), layout.NewForm(r, err)
 		return trialPage(v), err
 	}
 	v.Is = page.T(r, words.LimitIs, limitName(lang, is.ID), is.Span.In(string(lang)), words.Provision(lang, is.Article))
-	v.Ahead = a.ahead(r, "trial/"+is.ID+"/"+v.Form.Value("length"), nil, draft)
+	v.Ahead = a.ahead(r, "trial/"+is.ID+"/"+length+"/"+unit, world)
+	if page.Can(r, edit) {
+		v.Enter = layout.Link{Href: enterLimit + "?" + url.Values{"limit": {is.ID}, "n": {length}, "unit": {unit}}.Encode(), Text: page.T(r, words.EnterThis), Icon: "plus", Quiet: true}
+	}
 	return trialPage(v), nil
 }
 
-// trialOf is the table of limits in which one has another length.
-func trialOf(id, length string) (func(accident.Edition) (deadline.Table, error), deadline.Limit, error) {
-	l, err := deadline.FindLimit(id)
-	if p := problem.As(err); p != nil {
-		return nil, l, problem.Form(problem.Fault{Field: "limit", ZH: p.ZH, EN: p.EN})
-	} else if err != nil {
-		return nil, l, err
-	}
+// trialOf is the table of limits in which one has another length, whenever it began.
+func trialOf(t deadline.Table, l deadline.Limit, length string, unit calendar.Unit) (deadline.Table, error) {
 	n, err := strconv.Atoi(length)
-	if err != nil || n < 1 || n > 3650 {
-		return nil, l, problem.Form(problem.Fault{Field: "length", ZH: "请填写1至3650之间的整数", EN: "Write a whole number between 1 and 3650"})
+	if err != nil {
+		n = 0 // refused with its bounds
 	}
-	changed := l
-	changed.Span.N, changed.Extension = n, nil
-	return func(e accident.Edition) (deadline.Table, error) {
-		return deadline.Published(e).Draft("trial", changed)
-	}, l, nil
+	tried, err := t.Tried(l.ID, n, unit)
+	if p := problem.As(err); p != nil {
+		for i, f := range p.Faults {
+			if f.Field == "n" {
+				p.Faults[i].Field = "length"
+			}
+		}
+	}
+	return tried, err
+}
+
+// besides puts the sentence of a refusal beside its field.
+func besides(field string, err error) error {
+	if p := problem.As(err); p != nil {
+		return problem.Form(problem.Fault{Field: field, ZH: p.ZH, EN: p.EN})
+	}
+	return err
 }

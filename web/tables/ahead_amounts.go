@@ -144,6 +144,12 @@ func whyAmount(lang words.Lang, one desk.ForeseenAmount, then compensation.Figur
 	if one.Others > 0 {
 		out = append(out, amountWhy{Text: words.T(lang, words.AmountOthers, one.Others)})
 	}
+	for _, p := range one.Payers {
+		out = append(out, amountWhy{Text: words.T(lang, words.PayerMoves, words.Of(lang, "bearing", p.By), p.Before, p.After)})
+	}
+	if one.Redirected > 0 {
+		out = append(out, amountWhy{Text: words.T(lang, words.PayersElse, one.Redirected)})
+	}
 	lacks := words.AmountLacks
 	if one.After.Possible {
 		lacks = words.AmountLacked

@@ -10,6 +10,7 @@ import (
 	"anjie/desk"
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
+	"anjie/domain/deadline"
 	"anjie/domain/liability"
 	"anjie/store"
 	"anjie/web/layout"
@@ -30,6 +31,7 @@ type editionView struct {
 	Solves   []string  // gaps that it closes
 	Ahead    *foresightView
 	Amounts  *amountsView
+	Hints    *hintsView
 	Note     string // that the draft changes nothing, or nothing that is on record; "" when it may
 	Hash     string
 	At       string // address of the edition
@@ -116,9 +118,10 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 		v.Holidays = holidays(lang, y)
 		v.Facts = append(v.Facts, yearFacts(lang, y)[len(y.Notices):]...)
 		if v.Draft {
-			then := now.Calendar.With(y)
-			v.Days = differing(lang, y, now.Calendar, then)
-			v.Ahead = a.ahead(r, t.SHA256, then, nil)
+			then := now.World()
+			then.Calendar = now.Calendar.With(y)
+			v.Days = differing(lang, y, now.Calendar, then.Calendar)
+			v.Ahead = a.ahead(r, t.SHA256, then)
 		}
 	case store.BaseFigures:
 		var sheet desk.FigureSheet
@@ -142,8 +145,27 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 			}
 			v.Lines = append(v.Lines, v.removable(line, row.Key()))
 		}
+	case store.MoneyRules:
+		if err := a.readingLines(lang, v, now, t); err != nil {
+			return err
+		}
+	case store.TimeLimits:
+		var sheet desk.Sheet[deadline.Entered]
+		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+			return fmt.Errorf("tables: read an edition: %w", err)
+		}
+		v.limitLines(lang, now, sheet.Rows)
+		if v.Draft {
+			then, err := now.With(t)
+			if err != nil {
+				return err
+			}
+			v.Ahead = a.ahead(r, t.SHA256, then.World())
+		}
+	case store.CrimeThresholds:
+		return a.thresholdLines(r, v, now, t)
 	}
-	if v.Draft && t.Kind == store.BaseFigures {
+	if v.Draft && (t.Kind == store.BaseFigures || t.Kind == store.MoneyRules) {
 		return a.tried(r, v, now, t)
 	}
 	if v.Draft && t.Kind == store.LiabilityShares {
@@ -152,14 +174,14 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 	return nil
 }
 
-// tried says what a draft of figures would do: to the calculations of the open cases, and to what is missing.
+// tried says what a draft of figures or rules would do: to the calculations of the open cases, and to what is missing.
 func (a *area) tried(r *http.Request, v *editionView, now desk.Law, t store.LawTable) error {
 	then, err := now.With(t)
 	if err != nil {
 		return err
 	}
 	v.Amounts = a.amounts(r, t.SHA256, then)
-	if sameFigures(now.Figures, then.Figures) {
+	if sameFigures(now.Figures, then.Figures) && sameRules(now.Rules, then.Rules) {
 		v.Note = page.T(r, words.DraftIsNow)
 	}
 	return a.solved(page.Lang(r), v, now, then)

@@ -251,22 +251,24 @@ func (a *area) enterShare(r *http.Request) (templ.Component, error) {
 
 // readShare reads the form; the row says itself what is wrong with it.
 func readShare(form layout.Form) liability.Row {
-	percent := func(field string) int64 {
-		whole, part, dotted := strings.Cut(strings.TrimSuffix(strings.TrimSpace(form.Value(field)), "%"), ".")
-		n, err := strconv.ParseInt(whole, 10, 32)
-		if err != nil || n < 0 || n > 100 || dotted && (len(part) == 0 || len(part) > 2) {
-			return -1 // no share: the row says so
-		}
-		hundredths := int64(0)
-		if dotted {
-			if hundredths, err = strconv.ParseInt((part + "0")[:2], 10, 32); err != nil || hundredths < 0 {
-				return -1
-			}
-		}
-		return n*100 + hundredths
-	}
 	return liability.Row{Region: strings.TrimSpace(form.Value("region")), Relation: liability.Relation(form.Value("relation")), Injured: liability.Fault(form.Value("injured")),
-		Min: percent("min"), Max: percent("max"), Default: percent("default"), From: form.Value("from"), Until: form.Value("until"),
+		Min: percent(form.Value("min")), Max: percent(form.Value("max")), Default: percent(form.Value("default")), From: form.Value("from"), Until: form.Value("until"),
 		Article: strings.TrimSpace(form.Value("article")), Source: strings.TrimSpace(form.Value("source")),
 		Practice: form.Value("practice") == "yes", Verified: form.Value("verified") == "yes", Binding: form.Value("binding") == "yes"}
+}
+
+// percent reads a percentage as basis points; −1 stands for what is none.
+func percent(text string) int64 {
+	whole, part, dotted := strings.Cut(strings.TrimSuffix(strings.TrimSpace(text), "%"), ".")
+	n, err := strconv.ParseInt(whole, 10, 32)
+	if err != nil || n < 0 || n > 100 || dotted && (len(part) == 0 || len(part) > 2) {
+		return -1
+	}
+	hundredths := int64(0)
+	if dotted {
+		if hundredths, err = strconv.ParseInt((part + "0")[:2], 10, 32); err != nil || hundredths < 0 {
+			return -1
+		}
+	}
+	return n*100 + hundredths
 }

@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"anjie/desk"
+	"anjie/domain/calendar"
 	"anjie/domain/compensation"
 	"anjie/domain/deadline"
+	"anjie/domain/hint"
 	"anjie/domain/liability"
 	"anjie/store"
 	"anjie/web/layout"
@@ -102,7 +104,7 @@ func (a *area) overview(r *http.Request) (templ.Component, error) {
 	if v.Years, err = a.years(lang, law, all); err != nil {
 		return nil, err
 	}
-	v.Sheets = sheets(lang, law)
+	v.Sheets = sheets(lang, law, a.today())
 	for _, g := range gaps {
 		v.Gaps = append(v.Gaps, gapOf(lang, law.Figures, g, v.MayEdit))
 	}
@@ -156,7 +158,7 @@ func short(sum string) string { return sum[:min(len(sum), 12)] }
 
 // years lists the years, the newest first, with where each comes from.
 func (a *area) years(lang words.Lang, law desk.Law, all []store.LawTable) (out []yearRow, err error) {
-	_, sums, err := desk.Fingerprint(law.Calendar)
+	_, sums, err := desk.Fingerprint(law.World())
 	if err != nil {
 		return nil, err
 	}
@@ -182,7 +184,7 @@ func (a *area) years(lang words.Lang, law desk.Law, all []store.LawTable) (out [
 }
 
 // sheets are the tables that there is one of, in the order of a settlement.
-func sheets(lang words.Lang, law desk.Law) []sheetRow {
+func sheets(lang words.Lang, law desk.Law, today calendar.Day) []sheetRow {
 	figures := law.Figures.All()
 	unseen := func(n int) layout.ChipView {
 		if n == 0 {
@@ -190,13 +192,17 @@ func sheets(lang words.Lang, law desk.Law) []sheetRow {
 		}
 		return layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.T(lang, words.UnseenRows, n)}
 	}
-	limits := deadline.Limits()
+	limits, rules := law.Limits.InForce(today), law.Rules.Standing()
 	return []sheetRow{
 		{"/tables/figures", words.Of(lang, "table_kind", store.BaseFigures), law.Figures.Edition(), short(law.Figures.SHA256()), strconv.Itoa(len(figures)),
 			unseen(count(figures, func(f compensation.Figure) bool { return !f.Verified }))},
 		{"/tables/shares", words.Of(lang, "table_kind", store.LiabilityShares), law.Shares.Edition, short(law.Shares.SHA256()), strconv.Itoa(len(law.Shares.Rows)),
 			unseen(count(law.Shares.Rows, func(r liability.Row) bool { return !r.Verified }))},
-		{"/tables/trial", words.T(lang, words.LimitsTable), string(limits[len(limits)-1].Edition), "", strconv.Itoa(len(limits)),
+		{atRules, words.Of(lang, "table_kind", store.MoneyRules), law.Rules.Edition, short(law.Rules.SHA256()), strconv.Itoa(len(rules)),
+			unseen(count(rules, func(r compensation.Reading) bool { return !r.Verified }))},
+		{"/tables/thresholds", words.Of(lang, "table_kind", store.CrimeThresholds), law.Hints.Edition, short(law.Hints.SHA256()), strconv.Itoa(len(law.Hints.Thresholds)),
+			unseen(count(law.Hints.Thresholds, func(t hint.Threshold) bool { return !t.Verified }))},
+		{atLimits, words.Of(lang, "table_kind", store.TimeLimits), law.Limits.Edition, short(law.Limits.SHA256()), strconv.Itoa(len(limits)),
 			unseen(count(limits, func(l deadline.Limit) bool { return l.Unverified }))},
 	}
 }

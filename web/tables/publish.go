@@ -29,9 +29,12 @@ func (a *area) check(r *http.Request) (templ.Component, error) {
 	v.Frame.Crumbs = append(crumbs(r), layout.Link{Href: editionHref(t.ID), Text: tableName(lang, t)})
 	v.Facts = append([]layout.Fact{{Label: page.T(r, words.TableWord), Value: tableName(lang, t)}, {Label: page.T(r, words.EditionWord), Value: strconv.Itoa(t.Edition)}}, facts(lang, t)...)
 	v.Follows = []string{page.T(r, words.StandsForGood), page.T(r, words.InForceSoon)}
-	if t.Kind == store.CalendarYear {
+	switch t.Kind {
+	case store.CalendarYear, store.TimeLimits:
 		v.Follows = append(v.Follows, page.T(r, words.RecountFollows))
-	} else {
+	case store.CrimeThresholds:
+		v.Follows = append(v.Follows, page.T(r, words.HintsFollow))
+	default:
 		v.Follows = append(v.Follows, page.T(r, words.FrozenStays))
 	}
 	if !t.Verified && t.Kind != store.CalendarYear {

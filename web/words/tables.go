@@ -19,7 +19,6 @@ const (
 	SheetsTitle     Key = "tables.sheets"
 	YearsTitle      Key = "tables.years"
 	EditionsTitle   Key = "tables.editions"
-	LimitsTable     Key = "tables.limits"
 	YearTable       Key = "tables.year"
 	EditionNo       Key = "tables.edition_no"
 	InTheProgram    Key = "tables.in_the_program"
@@ -89,13 +88,13 @@ const (
 
 var _ = add(table{
 	MenuTables:     {"法规数据表", "Tables of law"},
-	TablesLead:     {"办案所依据的工作日历、基础数据和责任比例。草案发布后成为版本，不再更改。", "The working days, base figures and shares by which cases are decided. A draft becomes an edition when it is published, and then stands."},
+	TablesLead:     {"办案所依据的工作日历、期限、基础数据和责任比例。草案发布后成为版本，不再更改。", "The working days, time limits, base figures and shares by which cases are decided. A draft becomes an edition when it is published, and then stands."},
 	LoadYear:       {"载入放假安排", "Load a calendar year"},
 	EnterFigure:    {"录入数据", "Enter a figure"},
 	EnterShare:     {"录入责任比例", "Enter a share"},
 	YearMissing:    {"%d年的放假安排尚未载入，跨入该年的期限均为暂定。国务院办公厅通知发布后请及时载入。", "The holidays of %d are not loaded: deadlines that reach into it are provisional. Load them as soon as the State Council's notice is out."},
-	RecountRuns:    {"工作日历有变，系统正在重新计算在办案件的期限（已核查 %d 件次）。", "The working days have changed: the running deadlines are being counted again (%d looks at cases so far)."},
-	RecountDone:    {"最近一次按工作日历重新计算期限：核查 %d 件次，更改 %d 件，完成于 %s。", "Deadlines were last counted by the working days: %d looks at cases, %d changed, done on %s."},
+	RecountRuns:    {"工作日历或者期限表有变，系统正在重新计算在办案件的期限（已核查 %d 件次）。", "The working days or the limits have changed: the running deadlines are being counted again (%d looks at cases so far)."},
+	RecountDone:    {"最近一次按工作日历和期限表重新计算期限：核查 %d 件次，更改 %d 件，完成于 %s。", "Deadlines were last counted by the working days and limits: %d looks at cases, %d changed, done on %s."},
 	HeldWord:       {"内容", "Holds"},
 	ConfirmLead:    {"发布前，请把下列放假和调休上班的日期逐日与通知原文核对。", "Before it is published, hold the days off and the days worked in exchange below against the notice, one by one."},
 	ConfirmedSaid:  {"已记录您核对过通知原文，可以发布。", "It is recorded that you held it against the notice; it can be published."},
@@ -105,7 +104,6 @@ var _ = add(table{
 	SheetsTitle:    {"现行数据表", "In force"},
 	YearsTitle:     {"工作日历", "Working days"},
 	EditionsTitle:  {"录入过的版本", "Editions that were entered"},
-	LimitsTable:    {"期限", "Time limits"},
 	YearTable:      {"%s年工作日历", "Working days of %s"},
 	EditionNo:      {"第 %d 版", "edition %d"},
 	InTheProgram:   {"程序自带", "in the program"},
@@ -170,6 +168,7 @@ var _ = add(table{
 	"table_kind.calendar": {"工作日历", "Working days"},
 	"table_kind.figures":  {"赔偿基础数据", "Base figures"},
 	"table_kind.shares":   {"责任比例", "Liability shares"},
+	"table_kind.limits":   {"期限", "Time limits"},
 
 	"table_state.draft":     {"草案", "Draft"},
 	"table_state.published": {"已发布", "Published"},
@@ -184,14 +183,14 @@ var _ = add(table{
 	"table_act.discarded": {"作废", "Discarded"},
 
 	"command.recount_deadlines": {"重新计算期限", "Count the deadlines again"},
-	"done.recount_deadlines":    {"按新的放假安排重新计算了期限", "counted deadlines again by the days as they are known now"},
+	"done.recount_deadlines":    {"按现行的放假安排和期限表重新计算了期限", "counted deadlines again by the days and limits as they are known now"},
 	"field.calendar":            {"工作日历的校验值", "Hash of the calendar"},
 	"field.years":               {"年份", "Years"},
 	"field.notices":             {"放假通知", "Holiday notices"},
 
 	MarkProvisional: {"※暂定", "※ provisional"},
 	NotCounted:      {"最后一日由人指定或延长，不是按日计算的", "The last day was named or extended by somebody, not counted"},
-	BeingRecounted:  {"放假安排有变，系统正在重新计算", "The days are known otherwise now; the date is being counted again"},
-	CountedThen:     {"按当时已知的放假安排计算，此后安排有变", "Counted by the days known then; they are known otherwise since"},
+	BeingRecounted:  {"放假安排或者期限表有变，系统正在重新计算", "The days or the limit are known otherwise now; the date is being counted again"},
+	CountedThen:     {"按当时已知的放假安排和期限计算，此后有变", "Counted by the days and the limit known then; they are known otherwise since"},
 	NowDue:          {"%s，现为 %s", "%s, now %s"},
 })

@@ -101,7 +101,7 @@ var _ = add(table{
 	LimitTrialLead:  {"如果某一期限改为另一长度，哪些在办案件的日期会变。只试算，不改变任何期限。", "Which dates in open cases would change if a time limit had another length. It is a trial: nothing changes."},
 	LimitWord:       {"期限", "Time limit"},
 	OtherLength:     {"改为", "Another length"},
-	OtherLengthHint: {"单位不变。", "In the same unit."},
+	OtherLengthHint: {"单位不选的，与现行的相同。", "In the same unit, unless another is chosen."},
 	TryIt:           {"试算", "Try"},
 	LimitIs:         {"现行：%s，%s（%s）", "Now: %s, %s (%s)"},
 	WarnLoadYear:    {"载入", "Load it"},

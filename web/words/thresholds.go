@@ -26,15 +26,16 @@ const (
 )
 
 var _ = add(table{
+	"table_kind.thresholds": {"无能力赔偿损失的起点数额", "Thresholds of unpaid loss"},
 	ThresholdsLead: {"无能力赔偿的直接财产损失达到的起点数额，由各省高级人民法院在法释〔2000〕33号第九条的幅度内确定。只用于案卷提示，按事故发生日适用；没有录入的省按幅度下限提示，并注明“未核实”。",
 		"From which direct property loss that cannot be paid is a crime. Each province's high court decides inside the spans of Interpretation 33 of 2000, art. 9. The figures serve the hints of the case file alone, by the day of the accident; a province without a line is measured by the lower end, and marked as unverified."},
 	EnterThreshold:     {"录入起点数额", "Enter a province's figures"},
 	EnterThresholdLead: {"录入进入草案；发布之前，案卷上的提示不变。", "What is entered goes into a draft; until it is published no hint changes."},
 	ThresholdOf:        {"省、自治区、直辖市", "Province"},
 	ThresholdOthers:    {"没有录入本地数额的省", "Provinces without a line"},
-	ThresholdNone:      {"未录入，按下限", "none entered, lower end"},
-	ThresholdBase:      {"数额较大", "Much"},
-	ThresholdGrave:     {"数额特别大", "Very much"},
+	ThresholdNone:      {"现未录入，按下限", "none entered so far, lower end"},
+	ThresholdBase:      {"“数额较大”的起点", "“Much” from"},
+	ThresholdGrave:     {"“数额特别大”的起点", "“Very much” from"},
 	ThresholdFrom:      {"自该日起发生的事故适用。", "It is used for accidents from this day on."},
 	ThresholdSource:    {"省高级人民法院文件的名称、文号或网址。", "The high court's document: its name, number or address."},
 	BaseHint:           {"30万元至60万元。可能构成交通肇事罪。", "300,000 to 600,000 yuan: perhaps a traffic crime."},

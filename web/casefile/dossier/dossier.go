@@ -12,6 +12,7 @@ import (
 	"anjie/desk"
 	"anjie/domain/access"
 	"anjie/domain/accident"
+	"anjie/domain/deadline"
 	"anjie/domain/problem"
 	"anjie/store"
 	"anjie/web/page"
@@ -31,6 +32,7 @@ type File struct {
 	Actor     access.Actor
 	Lang      words.Lang
 	Now       accident.Now
+	World     deadline.World // by which its dates are counted
 	policy    *authz.Policy
 	relations []access.Relation
 	agencies  map[string]string // id → name
@@ -60,10 +62,10 @@ func (rm *Room) See(ctx context.Context, f *File, c accident.Case) (*File, error
 }
 
 func (rm *Room) see(ctx context.Context, actor access.Actor, lang words.Lang, c accident.Case) (*File, error) {
-	d := rm.Desk
+	law := rm.Desk.Tables.Law()
 	f := &File{
-		Case: c, Actor: actor, Lang: lang, Now: accident.Now{At: d.Now(), Calendar: d.Calendar()},
-		policy: d.Policy, relations: authz.Relations(actor, &c), agencies: map[string]string{},
+		Case: c, Actor: actor, Lang: lang, Now: law.Moment(rm.Desk.Now()), World: law.World(),
+		policy: rm.Desk.Policy, relations: authz.Relations(actor, &c), agencies: map[string]string{},
 	}
 	ids := []string{c.Agency}
 	for _, p := range c.Proceedings {

@@ -12,6 +12,7 @@ import (
 
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
+	"anjie/domain/deadline"
 	"anjie/domain/hint"
 	"anjie/domain/liability"
 	"anjie/web/words"
@@ -88,6 +89,7 @@ func (c Cell) In(lang words.Lang) string {
 // Tables are the tables of which the book is made, beside those of the flow. A draft edition is a changed copy.
 type Tables struct {
 	Calendar  *calendar.Calendar
+	Limits    deadline.Table
 	Rules     compensation.Rules
 	Figures   compensation.Figures
 	Shares    liability.Table
@@ -97,7 +99,7 @@ type Tables struct {
 
 // Shipped are the tables that the program brings along.
 func Shipped() Tables {
-	return Tables{Calendar: calendar.Default(), Rules: compensation.DefaultRules(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(),
+	return Tables{Calendar: calendar.Default(), Limits: deadline.InProgram(), Rules: compensation.DefaultRules(), Figures: compensation.DefaultFigures(), Shares: liability.Ranges(),
 		Answering: liability.Answering2026(), Hints: hint.Table2026()}
 }
 
@@ -105,7 +107,7 @@ func Shipped() Tables {
 func Of(t Tables) Book {
 	w := writer{seen: map[string]int{}}
 	out := Book{}
-	out = append(out, w.limits(), w.flow(), w.days(t.Calendar))
+	out = append(out, w.limits(t.Limits), w.flow(t.Limits), w.days(t.Calendar))
 	out = append(out, w.shares(t.Shares), w.answering(t.Answering))
 	out = append(out, w.heads(t.Rules), w.settling(t.Rules.Settlement), w.figures(t.Figures))
 	out = append(out, w.hints(t.Hints))

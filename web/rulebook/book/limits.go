@@ -11,16 +11,17 @@ import (
 	"anjie/web/words"
 )
 
-// limits is the table of time limits of the law.
-func (w *writer) limits() Section {
+// limits is the table of time limits of the law, each with the lines that were entered for it.
+func (w *writer) limits(t deadline.Table) Section {
 	p := Part{ID: "deadlines", Title: Text{"法定期限", "Time limits of the law"}, Cols: cols("期限", "Limit", "项", "No.", "起算", "Runs from", "长度", "Length",
 		"期间开始之日", "First day", "末日遇休息日", "Last day off", "暂停", "Stands still", "延长", "Extension", "责任人", "Owner", "依据", "Article", "计算依据", "Counted under",
 		"有效期", "In force", "逾期", "When missed", "取舍", "Reading")}
-	for _, l := range deadline.Limits() {
+	for _, l := range t.Lines() {
+		basisZH, basisEN := l.Basis()
 		line := w.line("deadline", l.ID, Text{l.ZH, l.EN},
 			number(strconv.Itoa(l.No), strconv.Itoa(l.No)), tell(l.TriggerZH, l.TriggerEN), say(length(l.Span)), say(firstDay(l.Span)), say(roll(l.Span)),
 			say(pauses(l.PausedBy)), say(extension(l)), say(owner(l.Owner)), cite(l.Article), cite(l.Counting),
-			validity(l.From, l.Until), tell(l.DueZH, l.DueEN), tell(l.ReadingZH, l.ReadingEN))
+			validity(l.From, l.Until), tell(l.DueZH, l.DueEN), tell(basisZH, basisEN))
 		line.Unverified = l.Unverified
 		p.Lines = append(p.Lines, line)
 	}
@@ -90,13 +91,19 @@ func extension(l deadline.Limit) Text {
 func owner(r access.Role) Text { return both(func(l words.Lang) string { return words.Role(l, r) }) }
 
 // flow is how the acts start and meet the limits.
-func (w *writer) flow() Section {
+func (w *writer) flow(t deadline.Table) Section {
+	lines := map[string][]deadline.Limit{}
+	for _, l := range t.Lines() {
+		lines[l.ID] = append(lines[l.ID], l)
+	}
 	p := Part{ID: "clocks", Title: Text{"事项与期限", "Acts and limits"}, Cols: cols("期限", "Limit", "程序", "Of", "起算事项", "Starts with", "条件", "When", "自何日", "From",
 		"长度", "Length", "办结", "Met by", "因之终止", "Ended by", "责任人", "Owner", "依据", "Article")}
 	for _, r := range deadline.Rules() {
+		of := lines[r.LimitID]
+		newest := of[len(of)-1]
 		line := w.line("clock", r.ID, Text{r.ZH, r.EN}, say(on(r)), say(commands(r.Triggers)), say(when(r)), say(from(r)),
-			say(span(r)), say(commands(r.MetBy)), say(commands(r.EndedBy)), say(owner(r.Owner)), cite(r.Article))
-		line.Unverified = r.Unverified
+			say(span(r, of)), say(commands(r.MetBy)), say(commands(r.EndedBy)), say(owner(r.Owner)), cite(newest.Article))
+		line.Unverified = newest.Unverified
 		p.Lines = append(p.Lines, line)
 	}
 	return Section{ID: "flow", Title: Text{"期限的起算与办结", "How limits start and end"}, Parts: []Part{p},
@@ -164,8 +171,13 @@ func from(r deadline.Rule) Text {
 	return both(func(l words.Lang) string { return words.Field(l, r.Triggers[0], r.From) })
 }
 
-func span(r deadline.Rule) Text {
-	t := length(r.Span)
+// span is the length of a rule: that of its limit, and from which day on another one that was entered.
+func span(r deadline.Rule, lines []deadline.Limit) Text {
+	t := length(lines[0].Span)
+	for _, l := range lines[1:] {
+		then := length(l.Span)
+		t = Text{t.ZH + "；自" + l.From + "起算的" + then.ZH, t.EN + "; from " + l.From + " on " + then.EN}
+	}
 	if r.Agreed == "" {
 		return t
 	}
