@@ -4,10 +4,16 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"io"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
 
+	"anjie/domain/accident"
+
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 )
 
@@ -56,4 +62,18 @@ func (b *tab) fetch(address string) []byte {
 	content, err := base64.StdEncoding.DecodeString(coded)
 	require.NoError(b.t, err)
 	return content
+}
+
+// compares holds a paper's file against the record, on the page that anybody may open.
+func (p *person) compares(paper accident.Paper, name string) {
+	p.t.Helper()
+	body, _, err := p.stage.files.Get(p.t.Context(), paper.Key)
+	require.NoError(p.t, err)
+	defer body.Close()
+	pdf, err := io.ReadAll(body)
+	require.NoError(p.t, err)
+	file := filepath.Join(p.t.TempDir(), name+".pdf")
+	require.NoError(p.t, os.WriteFile(file, pdf, 0o600))
+	p.run(chromedp.SetUploadFiles(chromedp.CSS(`[data-testid="verify-file"] input[type="file"]`), []string{file}))
+	p.follow(`[data-testid="verify-file"] .btn-primary`)
 }

@@ -26,7 +26,7 @@ func (v *town) screens() []screen {
 		return func(rest string) string { return "/cases/" + number + rest }
 	}
 	typical, hostile, search, paused := of(v.typical), of(v.hostile), of(v.search), of(v.paused)
-	const file, act = "/cases/{number}", "/cases/{number}/act/{command}"
+	const file, act, verify = "/cases/{number}", "/cases/{number}/act/{command}", "/verify/{code}"
 	return []screen{
 		{"sign-in", "/sign-in", "", "/sign-in", nil},
 		{"sign-in-wrong", "/sign-in", "", "/sign-in", func(p *person) {
@@ -34,6 +34,12 @@ func (v *town) screens() []screen {
 			p.fill("password", "wrong")
 			p.follow(`[data-testid="sign-in"] .btn-primary`)
 		}},
+		{"verify", "/verify", "", "/verify", nil},
+		{"verify-stands", verify, "", "/verify/" + v.issued.Code, nil},
+		{"verify-replaced", verify, "", "/verify/" + v.replaced.Code, nil},
+		{"verify-unknown", verify, "", "/verify/7777-7777-7777", nil},
+		{"verify-same", verify, "", "/verify/" + v.issued.Code, func(p *person) { p.compares(v.issued, "verify-same") }},
+		{"verify-differs", verify, "", "/verify/" + v.issued.Code, func(p *person) { p.compares(v.replaced, "verify-differs") }},
 		{"not-there", "/", "officer", "/nothing-here", nil},
 		{"role", "/role", "duty", "/role", nil},
 		{"account", "/account", "officer", "/account", nil},

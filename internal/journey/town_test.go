@@ -27,11 +27,12 @@ import (
 // none at all.
 type town struct {
 	*stage
-	typical, hostile, search string // numbers of cases
-	paused                   string // one whose limits stand still
-	draft                    string // id of a report that was begun
-	computed                 int64  // the calculation on record of the typical case
-	year, sheet              string // ids of drafts: of a calendar year, and of base figures
+	typical, hostile, search string  // numbers of cases
+	paused                   string  // one whose limits stand still
+	draft                    string  // id of a report that was begun
+	issued, replaced         a.Paper // a determination that stands, and one that was made anew
+	computed                 int64   // the calculation on record of the typical case
+	year, sheet              string  // ids of drafts: of a calendar year, and of base figures
 	set                      *activities.Set
 }
 
@@ -51,7 +52,11 @@ func newTown(t *testing.T) *town {
 	v.told(func() {
 		v.graded(`{"head": "disability"}, {"head": "dependants", "dependants": [{"id": "child", "born": "2015-06-01", "supporters": 2, "evidence": "shown"}]}`)
 	})
+	v.told(v.anew)
+	v.replaced = v.State().Papers[1]
 	v.typical = v.told(v.usual)
+	v.issued = v.State().Papers[1]
+	require.Equal(t, []string{"determination", "determination"}, []string{v.replaced.Form, v.issued.Form})
 	var err error
 	v.draft, err = store.Drafts{Cases: s.Cases}.Save(t.Context(), s.ids["clerk"], store.Draft{Kind: "intake", Body: a.Values{"channel": "122", "place": "解放路与建设街路口",
 		"occurred_at": "2026-09-18T09:00", "reported_at": "2026-09-18T09:10", "vehicles.0.kind": "car", "vehicles.0.plate": "鲁N12345", "parties.0.name": "张三", "parties.0.role": "driver", "parties.0.injury": "none"}})
@@ -148,6 +153,16 @@ func (v *town) stoodStill() {
 	v.On("2026-09-17")
 	pause("2026-09-16")
 	v.On("2026-09-18")
+}
+
+// anew is a case whose determination was set aside on review and made anew.
+func (v *town) anew() {
+	v.Open(nil)
+	v.Determined()
+	v.Act(a.ApplyReview, 0, a.Values{"party": "1", "on": v.Today(), "reason": "责任划分不公"})
+	v.Act(a.OrderRedetermination, 0, a.Values{"on": v.Today(), "reason": "事实不清"})
+	v.Act(a.Determine, 0, faults(2, a.Values{"document_no": "示公交认字〔2026〕第0010号", "made_on": v.Today(), "circumstances": "城市道路，路面干燥。", "course": "两车在路口相撞。",
+		"analysis": "监控录像可以证明。", "faults_found": "未让行。", "collective": "yes"}))
 }
 
 // searched is a hit-and-run under investigation.

@@ -24,7 +24,7 @@ func (a *area) compare(r *http.Request) (templ.Component, error) {
 		return paperPage(viewOf(r, is, err)), err
 	}
 	v := viewOf(r, is, nil)
-	v.File = &compared{Same: sum == is.SHA256, SHA256: sum}
+	v.held(r, sum == is.SHA256, sum)
 	return paperPage(v), nil
 }
 

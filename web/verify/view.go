@@ -29,15 +29,19 @@ type paperView struct {
 	Says   string // whether it stands
 	Facts  []layout.Fact
 	Choose layout.Field
-	File   *compared // nil: no file was held against it yet
-	Here   string    // where the file is sent
+	Came   string      // what came of the file that was held against it; "" before
+	Good   layout.Tone // of that
+	Here   string      // where the file is sent
 	Code   layout.Field
 }
 
-// compared is what came of a file.
-type compared struct {
-	Same   bool
-	SHA256 string
+// held says what came of a file. Beside one that is another, nothing about the paper shines green.
+func (v *paperView) held(r *http.Request, same bool, sum string) {
+	v.Came, v.Good = page.T(r, words.VerifySame), layout.Green
+	if !same {
+		v.Came, v.Good, v.Tone = page.T(r, words.VerifyOther), layout.Red, layout.Grey
+		v.Facts = append(v.Facts, layout.Fact{Label: page.T(r, words.VerifyOtherHash), Rich: codeText(sum)})
+	}
 }
 
 func frame(r *http.Request, err error) layout.Frame {

@@ -64,5 +64,5 @@ var _ = add(table{
 	VerifySame:      {"所选文件与签发的文书完全一致。", "The file is identical with the paper that was issued."},
 	VerifyOther: {"所选文件不是签发的那份文书。扫描、拍照、重新保存或者改动过的文件都不一致；请取得签发单位发出的原始 PDF 文件再核对。",
 		"The file is not that paper. A scan, a photograph, a file that was saved again or changed is another file; compare the original PDF that the agency gave out."},
-	VerifyOtherHash: {"所选文件的校验值：", "Hash of the file:"},
+	VerifyOtherHash: {"所选文件的 SHA-256 校验值", "SHA-256 of your file"},
 })
