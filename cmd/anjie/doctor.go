@@ -14,6 +14,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"anjie/desk"
+	"anjie/document"
 	"anjie/document/seal"
 	"anjie/domain/calendar"
 	"anjie/evidence"
@@ -235,6 +236,8 @@ func (c *doctorCmd) address() finding {
 		return f.warn("ANJIE_BASE_URL is not set", "set it to the address that browsers use: sign-in and links need it")
 	case err != nil || u.Host == "":
 		return f.fail("ANJIE_BASE_URL is no address", "it looks like https://anjie.example")
+	case !document.MayLink(u):
+		return f.fail("ANJIE_BASE_URL is too long for the QR code of a paper", "choose a shorter name: serve takes it, worker and seed do not")
 	case u.Scheme != "https" && !local:
 		return f.warn("browsers reach us without encryption", "put a TLS proxy in front and write https:// into ANJIE_BASE_URL; cookies are then Secure")
 	}

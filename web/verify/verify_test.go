@@ -72,7 +72,7 @@ func TestAStrangerVerifiesAPaper(t *testing.T) {
 	}
 	en := room.Visitor(t)
 	en.SetCookie("lang", "en")
-	en.Get("/verify/"+code).Shows(200, "This paper was issued", "Determination · 道路交通事故认定书（测试）", "Mon 14 Sep 2026")
+	en.Get("/verify/"+code).Shows(200, "The paper with this code was issued", "Determination · 道路交通事故认定书（测试）", "Mon 14 Sep 2026")
 	require.NotContains(t, room.Logged.String(), code, "a code is not logged")
 
 	// The determination is set aside and made anew.
