@@ -3,12 +3,15 @@ package desk_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/stretchr/testify/require"
 
 	"anjie/desk"
+	"anjie/domain/access"
 	"anjie/domain/accident"
 	"anjie/domain/hint"
 	"anjie/domain/problem"
@@ -134,4 +137,54 @@ func content(t *testing.T, rows ...hint.Threshold) string {
 	text, err := json.Marshal(desk.Sheet[hint.Threshold]{Rows: rows})
 	require.NoError(t, err)
 	return string(text)
+}
+
+func TestCasesWithLossThatCannotBePaidAreReadPageByPage(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	p := playact.New(t, pgtest.New(t), "2026-09-18")
+	var ids []string
+	for range 3 {
+		unpaid(p, "300000")
+		p.Act(accident.RecordFindings, 0, accident.Values{"unpaid_property": "500000", "basis": "又查"})
+		ids = append(ids, p.Case)
+	}
+	p.On("2026-09-18").Open(nil)
+	p.Act(accident.Accept, 0, nil)
+	p.Act(accident.RecordFindings, 0, accident.Values{"unpaid_property": "300000", "basis": "财产调查"})
+	p.Act(accident.TransferCase, 0, accident.Values{"to_unit": "德城大队", "on": p.Today(), "reason": "管辖"}) // over here
+	p.On("2026-09-18").Open(nil)
+	p.Determined().Act(accident.RecordFindings, 0, accident.Values{"complex": "yes", "basis": "另有争议"})
+	n, err := p.Cases.CountUnpaid(ctx)
+	require.NoError(t, err)
+	require.EqualValues(t, 3, n)
+	var seen []string
+	for after := ""; ; after = seen[len(seen)-1] {
+		page, err := p.Cases.Unpaid(ctx, access.Scope{All: true}, after, 2)
+		require.NoError(t, err)
+		if len(page) == 0 {
+			break
+		}
+		for _, c := range page {
+			seen = append(seen, c.ID)
+			require.Equal(t, int64(500_000_00), c.Findings[0].Fen("unpaid_property"))
+		}
+	}
+	require.Equal(t, ids, seen)
+	none, err := p.Cases.Unpaid(ctx, access.Scope{Own: true, Agency: "371499"}, "", 10)
+	require.NoError(t, err)
+	require.Empty(t, none)
+	var plan []string
+	require.NoError(t, pgx.BeginFunc(ctx, p.Cases.Pool, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, "set local enable_seqscan = off"); err != nil {
+			return err
+		}
+		rows, err := tx.Query(ctx, `explain select case_id from case_events e where e.command = 'record_findings' and e.content -> 'values' -> 'unpaid_property' is not null`)
+		if err != nil {
+			return err
+		}
+		plan, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		return err
+	}))
+	require.Contains(t, strings.Join(plan, "\n"), "case_events_unpaid", "by the index that holds these few alone")
 }
