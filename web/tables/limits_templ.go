@@ -624,7 +624,7 @@ func enterLimitPage(v limitForm) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = layout.Checkbox(v.Form.Field("verified", v.Frame.T(words.SeenSource)).Hinted(v.Frame.T(words.SeenLimitHint))).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = layout.Checkbox(v.Form.Field("verified", v.Frame.T(words.SeenSource)).Hinted(v.Frame.T(words.SeenSourceHint))).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -18,7 +18,6 @@ const (
 	LongestHint    Key = "tables.longest_hint"
 	FirstDayHint   Key = "tables.first_day_hint"
 	OtherProvision Key = "tables.other_provision"
-	SeenLimitHint  Key = "tables.seen_limit_hint"
 	ReadOtherwise  Key = "tables.read_otherwise"
 )
 
@@ -42,7 +41,6 @@ var _ = add(table{
 	FirstDayHint: {"自这一日起算的适用；在此以前起算的不变。", "It holds for what begins on this day or later; what began before stays."},
 	OtherProvision: {"条文没有变动、只是另作理解或者核对了原文的，留空。法律修改的，写明新的条文，如“CI-Reg 29（2027年修订）”。",
 		"Empty when the provision is the same, and is read otherwise or was seen at its source. When the law itself has changed, the new provision, such as “CI-Reg 29 (amended 2027)”."},
-	SeenLimitHint: {"没有核对原文的，凡用到之处均注明“未核实”。", "What was not seen at its source is marked as unverified wherever it is used."},
 	ReadOtherwise: {"改定", "Settle"},
 
 	"unit.hours":         {"小时", "hours"},

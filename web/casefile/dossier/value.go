@@ -7,6 +7,7 @@ import (
 
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
+	"anjie/domain/deadline"
 	"anjie/domain/money"
 	"anjie/domain/person"
 	"anjie/web/words"
@@ -120,8 +121,20 @@ func (f *File) opaque(name, raw string) string {
 		return words.EvidenceKind(f.Lang, raw)
 	case "party", "serve":
 		return f.PartyNames(accident.Values{"": raw}.Numbers(""))
+	case "limits":
+		return f.limitNames(strings.Split(raw, ","))
 	}
 	return raw
+}
+
+// limitNames tells time limits by what must be done; one that the program does not know any more by its id.
+func (f *File) limitNames(ids []string) string {
+	for i, id := range ids {
+		if l, err := deadline.FindLimit(id); err == nil {
+			ids[i], _ = l.Words(string(f.Lang))
+		}
+	}
+	return strings.Join(ids, f.T(words.ListComma))
 }
 
 // inside names what belongs to the proceeding that the act is done on.
