@@ -31,7 +31,7 @@ func (s *Server) routes() []page.Route {
 	return slices.Concat(
 		s.own(),
 		s.signin.Routes(),
-		verify.Routes(verify.Deps{Papers: s.deps.Desk.Cases, Now: s.deps.Now}),
+		verify.Routes(verify.Deps{Papers: s.deps.Desk.Cases, Now: s.deps.Desk.Now}),
 		// One line an area:
 		work.Routes(work.Deps{Desk: s.deps.Desk, Feeds: feeds}),
 		feeds.Routes(),
