@@ -213,7 +213,8 @@ func (r Reading) row() waterfall.LimitRow {
 }
 
 // Stands is the reading by which the edition answers what one is about: a published one, or the program's own, which
-// has no source where there is none to name. It is false where there is no answer yet.
+// has no source where there is none to name. A region without an answer of its own has that of all others. It is false
+// where there is no answer yet.
 func (r *Rules) Stands(about Reading) (Reading, bool) {
 	if one, ok := r.taken(about); ok {
 		return one, true
@@ -226,10 +227,10 @@ func (r *Rules) Stands(about Reading) (Reading, bool) {
 		is.Value, is.Verified = string(h.Bucket), h.Note != nil && !h.Note.Doubt
 	case AboutExtra:
 		x, ok := r.extra(about.Region, about.Grade)
-		is.Value, is.Source, is.Verified, found = strconv.FormatInt(x.Rate, 10), x.Source, x.Verified, ok && x.Region == about.Region
+		is.Value, is.Source, is.Verified, found = strconv.FormatInt(x.Rate, 10), x.Source, x.Verified, ok
 	case AboutRounding:
 		x, ok := r.daily(about.Region)
-		is.Value, found = string(x.Mode), ok && x.Region == about.Region
+		is.Value, found = string(x.Mode), ok
 	case AboutSeries:
 		x, ok := r.wages(about.Region)
 		is.Value, is.Source, found = x.Series, x.Source, ok
@@ -241,7 +242,7 @@ func (r *Rules) Stands(about Reading) (Reading, bool) {
 		row := r.Settlement.Limits.Rows[n]
 		is.Limits, is.Source, is.Verified = &row, row.Source, row.Verified()
 	default:
-		is.Value, is.Source, is.Verified = r.Settlement.Answered(about.Question)
+		is.Value, is.Source, is.Verified, found = r.Settlement.Answered(about.Question)
 	}
 	return is, found
 }

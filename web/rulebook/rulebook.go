@@ -31,7 +31,7 @@ type area struct {
 type law struct {
 	calendar               *calendar.Calendar
 	figures, shares, hints string // hashes
-	limits                 string // edition: one that was published has a name of its own
+	limits, rules          string // editions: one that was published has a name of its own
 }
 
 // Routes lists the addresses of the area.
@@ -46,10 +46,10 @@ func Routes(d Deps) []page.Route {
 // current is the book of the law in force. It is made again when something was published.
 func (a *area) current() *book.Index {
 	in, tables := a.Desk.Tables.Law(), book.Shipped()
-	tables.Calendar, tables.Limits, tables.Figures, tables.Shares, tables.Hints = in.Calendar, in.Limits, in.Figures, in.Shares, in.Hints
+	tables.Calendar, tables.Limits, tables.Figures, tables.Shares, tables.Hints, tables.Rules = in.Calendar, in.Limits, in.Figures, in.Shares, in.Hints, in.Rules
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if now := (law{in.Calendar, in.Figures.SHA256(), in.Shares.SHA256(), in.Hints.SHA256(), in.Limits.Edition}); a.index == nil || a.law != now {
+	if now := (law{in.Calendar, in.Figures.SHA256(), in.Shares.SHA256(), in.Hints.SHA256(), in.Limits.Edition, in.Rules.Edition}); a.index == nil || a.law != now {
 		a.law, a.index = now, book.NewIndex(book.Of(tables))
 	}
 	return a.index

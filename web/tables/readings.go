@@ -188,7 +188,10 @@ func (a *area) readingForm(r *http.Request, err error) (v readingForm, found boo
 		return v, false
 	}
 	about := aboutOf(v.Form)
-	v.Name, v.Provision = a.readingName(lang, withoutRegion(about)), words.Provision(lang, v.Asked.Article)
+	v.Name, v.Provision = in(lang, v.Asked.ZH, v.Asked.EN), words.Provision(lang, v.Asked.Article)
+	if about.Head != "" {
+		v.Name += " · " + headName(lang, about.Head)
+	}
 	v.Frame.Lead, v.Frame.Crumbs = page.T(r, words.EnterReadingLead), append(crumbs(r), layout.Link{Href: atRules, Text: words.Of(lang, "table_kind", store.MoneyRules)})
 	for _, x := range v.Asked.Answers {
 		v.Answers = append(v.Answers, layout.Option{Value: x.Value, Text: in(lang, x.ZH, x.EN)})
@@ -208,7 +211,7 @@ func (a *area) readingForm(r *http.Request, err error) (v readingForm, found boo
 	if is, ok := rules.Stands(about); ok {
 		v.Is = page.T(r, words.ReadingIs, says(lang, is))
 		if r.Method == http.MethodGet {
-			v.Form = layout.Filled(lang, filled(is))
+			v.Form = layout.Filled(lang, v.filled(is))
 		}
 	}
 	return v, true
@@ -222,11 +225,6 @@ func (a *area) regions(lang words.Lang) (out []layout.Option) {
 		out = append(out, layout.Option{Value: region.Code, Text: in(lang, zh, en)})
 	}
 	return out
-}
-
-// withoutRegion is what a form's heading names: the region is a field of it.
-func withoutRegion(about compensation.Reading) compensation.Reading {
-	return compensation.Reading{Question: about.Question, Head: about.Head}
 }
 
 // aboutOf is what a form's answer is about.
@@ -260,20 +258,23 @@ func amountsAsked(lang words.Lang) (out []amountAsked) {
 }
 
 // filled are the fields of the answer in force. Its source is not that of a new one.
-func filled(is compensation.Reading) url.Values {
-	v := url.Values{"question": {string(is.Question)}, "region": {is.Region}, "head": {string(is.Head)}, "grade": {number(is.Grade)}, "value": {is.Value}}
+func (v readingForm) filled(is compensation.Reading) url.Values {
+	f := url.Values{"question": {string(is.Question)}, "region": {is.Region}, "head": {string(is.Head)}, "grade": {number(is.Grade)}, "value": {is.Value}}
+	if !slices.ContainsFunc(v.Regions, func(o layout.Option) bool { return o.Value == is.Region }) {
+		f.Set("region_other", is.Region)
+	}
 	if is.Question == compensation.AboutExtra {
 		if rate, err := strconv.ParseInt(is.Value, 10, 64); err == nil {
-			v.Set("value", liability.Percent(rate))
+			f.Set("value", liability.Percent(rate))
 		}
 	}
 	if is.Limits != nil {
-		v.Set("from", is.Limits.From)
+		f.Set("from", is.Limits.From)
 		for field, limit := range limitFields(is.Limits) {
-			v.Set(field, limit.Fen.Plain())
+			f.Set(field, limit.Fen.Plain())
 		}
 	}
-	return v
+	return f
 }
 
 func (a *area) enterReading(r *http.Request) (templ.Component, error) {

@@ -96,7 +96,8 @@ func (r *Rules) Answer(g Ground, value string) {
 }
 
 // Answered is the value that names the reading of a question, with what it rests on: nothing where the program took it.
-func (r *Rules) Answered(q Question) (value, source string, verified bool) {
+// It is false of a question that is not about who pays.
+func (r *Rules) Answered(q Question) (value, source string, verified, about bool) {
 	if n := slices.IndexFunc(r.Grounds, func(g Ground) bool { return g.Of == q }); n >= 0 {
 		source, verified = r.Grounds[n].Source, r.Grounds[n].Verified
 	}
@@ -122,8 +123,10 @@ func (r *Rules) Answered(q Question) (value, source string, verified bool) {
 		value = said[!slices.ContainsFunc(r.Bars, func(b Bar) bool { return b.Flag == Drugged && b.NoProperty })]
 	case AboutCollision:
 		value, source, verified = "yes", r.Collision.Source, r.Collision.Verified
+	default:
+		return "", "", false, false
 	}
-	return value, source, verified
+	return value, source, verified, true
 }
 
 // Verified says that somebody has seen every limit of the row, and its first day, at the source.

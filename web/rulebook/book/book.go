@@ -109,7 +109,7 @@ func Of(t Tables) Book {
 	out := Book{}
 	out = append(out, w.limits(t.Limits), w.flow(t.Limits), w.days(t.Calendar))
 	out = append(out, w.shares(t.Shares), w.answering(t.Answering))
-	out = append(out, w.heads(t.Rules), w.settling(t.Rules.Settlement), w.figures(t.Figures))
+	out = append(out, w.heads(t.Rules), w.settling(t.Rules), w.figures(t.Figures))
 	out = append(out, w.hints(t.Hints))
 	out = append(out, w.editions()...)
 	return append(out, w.forms(), w.consequences(), w.lists())

@@ -10,7 +10,6 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
-	"anjie/domain/compensation/waterfall"
 	"anjie/domain/deadline"
 	"anjie/domain/hint"
 	"anjie/domain/liability"
@@ -79,8 +78,8 @@ func TestEveryRuleHasItsLine(t *testing.T) {
 	for _, row := range []string{"at-fault", "no-fault", "substitute", "self-claim"} {
 		doubtful(!rules.Settlement.Collision.Verified, "collision", row)
 	}
-	doubtful(!rules.Settlement.Collision.Verified, "readings", "substitute")
-	doubtful(false, "readings", "topUp")
+	doubtful(!rules.Settlement.Collision.Verified, "readings", "no-fault-substitute")
+	doubtful(false, "readings", "top-up")
 	for _, h := range hint.Table2026().Rules {
 		doubtful(!h.Verified, "hint", h.ID)
 	}
@@ -208,9 +207,6 @@ func TestEveryMeaningHasWords(t *testing.T) {
 		for _, f := range h.Funds {
 			require.NotEmpty(t, fundWords[f].ZH, f)
 		}
-	}
-	for _, f := range []waterfall.Fault{waterfall.Full, waterfall.Main, waterfall.Equal, waterfall.Minor, waterfall.NoFault} {
-		require.NotEmpty(t, faultWords[f].ZH)
 	}
 	for _, r := range liability.Ranges().Rows {
 		require.NotContains(t, region(r.Region).ZH, "地区", r.Region)

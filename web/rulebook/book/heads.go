@@ -126,8 +126,13 @@ func (w *writer) dailyRates(r compensation.Rules) Part {
 		if d.Region == "" {
 			name = Text{"其他地区", "all others"}
 		}
-		l := w.line("daily", "rate-"+d.Region, name, say(mode[d.Mode]), tell("各地法院做法不同，可配置，使用时标明", "courts differ: it is configured, and marked where it is used"))
-		l.Code = ""
+		note, about := Text{"各地法院做法不同，可配置，使用时标明", "courts differ: it is configured, and marked where it is used"}, compensation.Reading{Question: compensation.AboutRounding, Region: d.Region}
+		one, _ := r.Stands(about)
+		if one.Source != "" {
+			note = same(one.Source)
+		}
+		l := w.line("daily", "rate-"+d.Region, name, say(mode[d.Mode]), say(note))
+		l.Code, l.Unverified = "", one.Source != "" && !one.Verified
 		p.Lines = append(p.Lines, l)
 	}
 	return p
@@ -142,8 +147,9 @@ func (w *writer) wageSeries(r compensation.Rules) Part {
 		if s.Region == "370200" {
 			name = Text{"青岛市", "Qingdao"}
 		}
+		one, _ := r.Stands(compensation.Reading{Question: compensation.AboutSeries, Region: s.Region})
 		l := w.line("wage", s.Region, name, tell(zh, en), cite("PI-Int 14"), say(same(s.Source)))
-		l.Code = ""
+		l.Code, l.Unverified = "", !one.Verified
 		p.Lines = append(p.Lines, l)
 	}
 	return p

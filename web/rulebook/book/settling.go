@@ -2,13 +2,15 @@ package book
 
 import (
 	"anjie/domain/calendar"
+	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
 )
 
 // settling is who pays: the limits of compulsory insurance, what bars it, and the readings.
-func (w *writer) settling(r waterfall.Rules) Section {
+func (w *writer) settling(all compensation.Rules) Section {
+	r := all.Settlement
 	return Section{ID: "settling", Title: Text{"由谁赔付（版本 " + r.Limits.Edition + "）", "Who pays (edition " + r.Limits.Edition + ")"},
-		Parts: []Part{w.ciLimits(r.Limits), w.bars(r), w.readings(r), w.collision(r.Collision)},
+		Parts: []Part{w.ciLimits(r.Limits), w.bars(r), w.readings(all), w.collision(r.Collision)},
 		Lead:  Text{"先交强险，再商业三者险，再侵权人；没有投保的义务人比照保险公司。", "Compulsory insurance first, then third-party cover, then the tortfeasor; who should have insured pays like an insurer."}}
 }
 
@@ -91,39 +93,20 @@ func (w *writer) collision(c waterfall.Provision) Part {
 	return p
 }
 
-// readings are what the law leaves open, with what is configured.
-func (w *writer) readings(r waterfall.Rules) Part {
-	p := Part{ID: "readings", Title: Text{"可配置的取舍", "Readings that are configured"}, Cols: cols("问题", "Question", "现行取舍", "This edition's reading", "依据", "Article"),
+// readings are what the law leaves open about who pays, with the answer in force and what it rests on.
+func (w *writer) readings(r compensation.Rules) Part {
+	p := Part{ID: "readings", Title: Text{"可配置的取舍", "Readings that are configured"}, Cols: cols("问题", "Question", "现行取舍", "This edition's reading", "依据", "Article", "来源", "Source"),
 		Lead: Text{"法律没有写明、各地做法不同的问题。凡用到之处均标明。", "What the law leaves open and practice decides. Each is marked wherever it mattered."}}
-	x := r.Reading
-	either := func(b bool, yes, no Text) Cell {
-		if b {
-			return say(yes)
+	for _, q := range compensation.Questions() {
+		one, ok := r.Stands(compensation.Reading{Question: q.ID})
+		if _, _, _, about := r.Settlement.Answered(q.ID); !ok || !about {
+			continue
 		}
-		return say(no)
+		answer := q.Of(one.Value)
+		l := w.line("readings", string(q.ID), Text{q.ZH, q.EN}, tell(answer.ZH, answer.EN), cite(q.Article), say(same(one.Source)))
+		l.Unverified = one.Source != "" && !one.Verified || q.Article == "CI-Collision" && !r.Settlement.Collision.Verified
+		p.Lines = append(p.Lines, l)
 	}
-	p.Lines = []Line{
-		w.line("readings", "funds", Text{"基金追偿如何与受害人分享限额", "how a fund's claim shares the limits with the victims"}, say(map[waterfall.FundSharing]Text{
-			waterfall.FundAfterVictims: {"在受害人之后，取其剩余", "after the victims, from what they leave"}, waterfall.FundProRata: {"与受害人按比例", "side by side with them"},
-			waterfall.FundOutside: {"不在此结算", "not settled here"}}[x.Funds]), cite("RTA-Int2 10")),
-		w.line("readings", "mentalUnasked", Text{"未请求优先赔偿精神损害的，其顺序", "the place of mental distress when nobody asked for it first"}, say(map[waterfall.MentalOrder]Text{
-			waterfall.MentalWithOthers: {"与其他项目按比例", "with the others"}, waterfall.MentalLast: {"最后", "last"}}[x.MentalUnasked]), cite("RTA-Int 13")),
-		w.line("readings", "undeterminedAt", Text{"责任无法认定的，适用何种限额", "the limits of a vehicle without a determination"}, say(faultWords[x.UndeterminedAt]), cite("HPR 67")),
-		w.line("readings", "topUp", Text{"剩余限额是否补足未足额受偿者", "does what is left of a limit serve those not paid in full"}, either(x.TopUp, Text{"补足", "yes"}, Text{"不补足", "no"}), cite("RTA-Int 19")),
-		w.line("readings", "substitute", Text{"无责代赔", "the at-fault car's insurer pays for the no-fault car's"}, either(x.Substitute, Text{"适用", "applied"}, Text{"不适用", "not applied"}), cite("CI-Collision")),
-		w.line("readings", "ownerCapOfRest", Text{"所有人过错范围的计算基数", "what the owner's part is counted of"}, either(x.OwnerCapOfRest, Text{"保险赔偿后的余额", "what insurance leaves"}, Text{"该方应承担的全部份额", "the side's whole share"}), cite("RTA-Int2 1")),
-		w.line("readings", "int2From", Text{"解释（二）按作出决定之日适用", "the second interpretation applies by the day of decision"}, say(same(r.Int2From)), cite("RTA-Int2 12")),
-	}
-	for i, l := range p.Lines {
-		if l.Code == "substitute" {
-			p.Lines[i].Unverified = !r.Collision.Verified
-		}
-	}
+	p.Lines = append(p.Lines, w.line("readings", "second-from", Text{"解释（二）按作出决定之日适用", "the second interpretation applies by the day of decision"}, say(same(r.Settlement.Int2From)), cite("RTA-Int2 12"), Cell{}))
 	return p
-}
-
-var faultWords = map[waterfall.Fault]Text{
-	waterfall.Full: {"按全部责任（有责限额）", "as full responsibility (limits at fault)"}, waterfall.Main: {"按主要责任（有责限额）", "as main responsibility (limits at fault)"},
-	waterfall.Equal: {"按同等责任（有责限额）", "as equal responsibility (limits at fault)"}, waterfall.Minor: {"按次要责任（有责限额）", "as minor responsibility (limits at fault)"},
-	waterfall.NoFault: {"按无责任（无责限额）", "as no responsibility (limits without fault)"},
 }
