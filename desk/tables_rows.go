@@ -56,7 +56,7 @@ func (t *Tables) EnterThreshold(ctx context.Context, actor string, row hint.Thre
 }
 
 var limitLines = ruled[deadline.Entered]{store.TimeLimits, deadline.Entered.Key, deadline.Entered.Check,
-	func(e deadline.Entered) told { return told{e.Length("zh-CN"), e.Source, e.Verified} }}
+	func(e deadline.Entered) told { return told{e.Value(), e.Source, e.Verified} }}
 
 // EnterLimit does the same with how a time limit reads from a day on.
 func (t *Tables) EnterLimit(ctx context.Context, actor string, line deadline.Entered) (store.LawTable, error) {

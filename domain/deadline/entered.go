@@ -28,6 +28,9 @@ func (e Entered) Key() string { return e.Limit + "/" + e.From }
 // Length is how long the limit is, in words: "7个工作日".
 func (e Entered) Length(lang string) string { return calendar.Span{N: e.N, Unit: e.Unit}.Length(lang) }
 
+// Value is how long the limit is, for the record: "7 working_days".
+func (e Entered) Value() string { return fmt.Sprintf("%d %s", e.N, e.Unit) }
+
 // Check names what is wrong with a line, beside the field.
 func (e Entered) Check() error {
 	faults := e.length()
@@ -52,13 +55,14 @@ func (e Entered) Check() error {
 func (e Entered) length() (faults []problem.Fault) {
 	bad := func(field, zh, en string) { faults = append(faults, problem.Fault{Field: field, ZH: zh, EN: en}) }
 	i := slices.IndexFunc(limits, func(l Limit) bool { return l.ID == e.Limit })
+	var was Limit
 	switch {
 	case i < 0:
 		bad("limit", "请选择期限", "Choose the time limit")
-		return faults
 	case limits[i].Span.N == 0:
 		bad("limit", "这一期限的最后一日由人指定，没有长度可改", "Somebody names the last day of this limit: it has no length")
-		return faults
+	default:
+		was = limits[i]
 	}
 	most := map[calendar.Unit]int{calendar.Months: 1200, calendar.Years: 100}[e.Unit]
 	if most == 0 {
@@ -70,14 +74,17 @@ func (e Entered) length() (faults []problem.Fault) {
 	if !slices.Contains(calendar.Units, e.Unit) {
 		bad("unit", "请选择单位", "Choose the unit")
 	}
-	x := limits[i].Extension
+	if len(faults) > 0 {
+		return faults // the longest is compared with both
+	}
+	x := was.Extension
 	switch stated := x != nil && x.Max > 0; {
 	case e.Max != 0 && !stated:
 		bad("max", "这一期限没有规定延长后的最长时间", "No longest time is stated for this limit")
 	case e.Max != 0 && (e.Max < e.N || e.Max > most):
 		bad("max", "延长后的最长时间不能短于期限本身", "The longest time is not shorter than the limit itself")
-	case e.Max == 0 && stated && (e.Unit != limits[i].Span.Unit || e.N > x.Max):
-		s := limits[i].Span
+	case e.Max == 0 && stated && (e.Unit != was.Span.Unit || e.N > x.Max):
+		s := was.Span
 		s.N = x.Max
 		bad("max", "这一期限延长后最长为"+s.Length("zh-CN")+"；单位不同或者更长时，请写明新的最长时间", "With its extension this limit is at most "+s.Length("en")+"; in another unit, or when it is longer, write the new longest time")
 	}

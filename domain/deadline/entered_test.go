@@ -116,6 +116,7 @@ func TestALineThatCannotBeIsRefusedBesideItsField(t *testing.T) {
 		_, err := InProgram().With("x", e)
 		require.Error(t, err, why)
 	}
+	require.Len(t, problem.As(Entered{}.Check()).Faults, 5, "an empty form names each field that it lacks")
 	_, err := InProgram().Tried("task", 3, calendar.CalendarDays)
 	require.Error(t, err)
 }

@@ -32,7 +32,9 @@ type town struct {
 	draft                    string  // id of a report that was begun
 	issued, replaced         a.Paper // a determination that stands, and one that was made anew
 	computed                 int64   // the calculation on record of the typical case
-	year, sheet              string  // ids of drafts: of a calendar year, and of base figures
+	year, sheet, limits      string  // ids of drafts: of a calendar year, of base figures and of time limits
+	rules                    string  // id of a draft of readings
+	unpaid, thresholds       string  // number of a case with loss that cannot be paid; id of a draft of the provinces' figures
 	set                      *activities.Set
 }
 
@@ -83,7 +85,9 @@ func (v *town) drafts() {
 		compensation.Figure{Region: "370000", Year: 2025, Indicator: compensation.Income, Fen: 6_000_000, Source: "made up for the test"},
 		compensation.Figure{Region: "370000", Year: 2025, Indicator: compensation.Spending, Fen: 3_256_100, PublishedOn: calendar.On(2026, 12, 1), Source: "made up for the test"})
 	require.NoError(v.t, err)
-	v.year, v.sheet = year.ID, sheet.ID
+	v.year, v.sheet, v.limits = year.ID, sheet.ID, v.laterLimits()
+	v.rules = v.otherRules()
+	v.provinces()
 }
 
 // told tells a case, does what it owes to the world, and returns its number.

@@ -9,6 +9,14 @@ func (v linesView) cols() []layout.Col {
 	return append(append([]layout.Col{}, v.Head...), layout.Col{Text: v.Frame.T(words.SeenWord)}, layout.Col{Text: v.Frame.T(words.SourceWord)})
 }
 
+func (v limitsView) cols() []layout.Col {
+	cols := []layout.Col{{Text: v.Frame.T(words.ColMust)}, {Text: v.Frame.T(words.LengthWord)}, {Text: v.Frame.T(words.ProvisionWord)}, {Text: v.Frame.T(words.ValidityWord)}, {Text: v.Frame.T(words.SeenWord)}}
+	if v.MayEdit {
+		cols = append(cols, layout.Col{Text: v.Frame.T(words.ColAct), Width: "narrow"})
+	}
+	return cols
+}
+
 func (v editionView) cols() []layout.Col {
 	cols := []layout.Col{{Text: v.Frame.T(words.LineWord)}}
 	if v.Draft {

@@ -70,7 +70,7 @@ func (a *area) edition(r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.Events = story(lang, events)
+	v.Events = story(lang, t.Kind, events)
 	if err := a.content(r, &v, t); err != nil {
 		return nil, err
 	}
@@ -265,7 +265,7 @@ var eventLook = map[store.TableAct]struct {
 }
 
 // story puts the lines of table_events into words.
-func story(lang words.Lang, events []store.TableEvent) (out []layout.TimelineItem) {
+func story(lang words.Lang, kind store.TableKind, events []store.TableEvent) (out []layout.TimelineItem) {
 	for _, e := range events {
 		title := words.Of(lang, "table_act", e.What)
 		var told []string
@@ -273,6 +273,9 @@ func story(lang words.Lang, events []store.TableEvent) (out []layout.TimelineIte
 			if text := e.Detail[key]; text != "" {
 				if key == "rows" {
 					text = words.T(lang, words.RowsEntered, text)
+				}
+				if kind == store.TimeLimits {
+					text = limitTold(lang, key, text)
 				}
 				told = append(told, text)
 			}

@@ -35,22 +35,21 @@ type limitsView struct {
 	Lines []limitRow
 	Empty layout.EmptyView // when there is no line
 	Show  string           // which of them are shown: "", "unverified" or "choice"
+
+	MayEdit bool
 }
 
 // limitRow is one line of the table.
 type limitRow struct {
-	ID, No        string
-	Name, From    string // what must be done; what it runs from
-	Article       string
-	Length        string
-	Since         string
-	Marks         []layout.ChipView
-	Reading       string
-	Source        string
-	Rule          string // its line in the rule book
-	Enter         string // address of the form; "" when the visitor may not, or when it has no length
-	EnterFor      string // for those who hear the page
-	Entered, Hold bool   // entered and published; of a day to come
+	Name, From string // what must be done; what it runs from
+	Article    string
+	Length     string
+	Since      string
+	Marks      []layout.ChipView
+	Reading    string
+	Source     string
+	Rule       string // its line in the rule book
+	Enter      string // address of the form; "" when the visitor may not, or when it has no length
 }
 
 func (a *area) limits(r *http.Request) (templ.Component, error) {
@@ -58,7 +57,7 @@ func (a *area) limits(r *http.Request) (templ.Component, error) {
 	v := limitsView{Frame: layout.New(r, page.T(r, "table_kind.limits")), Query: strings.TrimSpace(r.URL.Query().Get("q")), Show: r.URL.Query().Get("show")}
 	v.Frame.Lead, v.Frame.Crumbs, v.Frame.Wide = page.T(r, words.LimitsLead), crumbs(r), true
 	v.Frame.Actions = []layout.Link{{Href: "/tables/trial", Text: page.T(r, words.LimitTrial), Icon: "eye", Quiet: true}}
-	if page.Can(r, edit) {
+	if v.MayEdit = page.Can(r, edit); v.MayEdit {
 		v.Frame.Actions = append([]layout.Link{{Href: enterLimit, Text: page.T(r, words.EnterLimit), Icon: "plus"}}, v.Frame.Actions...)
 	}
 	v.Facts = []layout.Fact{{Label: page.T(r, words.EditionWord), Value: t.Edition}, {Label: "SHA-256", Rich: hashText(t.SHA256())}}
@@ -69,7 +68,7 @@ func (a *area) limits(r *http.Request) (templ.Component, error) {
 			continue // its place was taken
 		}
 		row := a.limitRow(r, l, today)
-		if !found(lang, l, row, v.Query) {
+		if !found(l, v.Query) {
 			continue
 		}
 		kinds := []string{""}
@@ -86,7 +85,11 @@ func (a *area) limits(r *http.Request) (templ.Component, error) {
 			v.Lines = append(v.Lines, row)
 		}
 	}
-	for kind, text := range map[string]string{"": page.T(r, words.All), "unverified": page.T(r, "mark.unverified"), "choice": words.Of(lang, "mark", "choice")} {
+	for _, kind := range []string{"", "unverified", "choice"} {
+		text := page.T(r, words.All)
+		if kind != "" {
+			text = words.Of(lang, "mark", kind)
+		}
 		query := url.Values{}
 		for key, value := range map[string]string{"q": v.Query, "show": kind} {
 			if value != "" {
@@ -99,7 +102,6 @@ func (a *area) limits(r *http.Request) (templ.Component, error) {
 		}
 		v.Only = append(v.Only, layout.TabLink{Href: href, Text: text, Open: kind == v.Show, Count: counts[kind]})
 	}
-	slices.SortFunc(v.Only, func(x, y layout.TabLink) int { return y.Count - x.Count })
 	v.Empty = layout.EmptyView{Icon: "search", Title: page.T(r, words.NoLimitFound), Act: layout.Link{Href: atLimits, Text: page.T(r, words.AllLimits)}}
 	return limitsPage(v), nil
 }
@@ -107,21 +109,21 @@ func (a *area) limits(r *http.Request) (templ.Component, error) {
 func (a *area) limitRow(r *http.Request, l deadline.Limit, today string) limitRow {
 	lang := page.Lang(r)
 	must, _ := l.Words(string(lang))
-	row := limitRow{ID: l.ID, No: strconv.Itoa(l.No), Name: must, From: words.T(lang, words.RunsFrom, l.Trigger(string(lang))), Article: words.Provision(lang, l.Article), Length: lengthOf(lang, l.Span),
-		Source: l.Source, Rule: book.Href("deadline", l.ID), Entered: l.Source != "", Hold: l.From > today}
+	row := limitRow{Name: must, From: words.T(lang, words.RunsFrom, l.Trigger(string(lang))), Article: words.Provision(lang, l.Article), Length: lengthOf(lang, l.Span),
+		Source: l.Source, Rule: book.Href("deadline", l.ID)}
 	if l.From != "" {
 		row.Since = words.T(lang, words.SinceDay, l.From)
 		if l.Until != "" {
 			row.Since = words.T(lang, words.FromTo, l.From, l.Until)
 		}
 	}
-	if row.Hold {
+	if l.From > today {
 		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Blue, Icon: "calendar", Text: words.T(lang, words.NotYet)})
 	}
 	for _, m := range l.Marks() {
 		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.Of(lang, "mark", m.Kind)})
 	}
-	if !l.Unverified && row.Entered {
+	if !l.Unverified && l.Source != "" {
 		row.Marks = append(row.Marks, seenChip(lang, true))
 	}
 	row.Reading = words.Sentence(lang, in(lang, l.ReadingZH, l.ReadingEN))
@@ -138,13 +140,17 @@ func lengthOf(lang words.Lang, s calendar.Span) string {
 	return s.In(string(lang))
 }
 
-// found says whether a line has what was asked for in what the page shows of it, or is called so.
-func found(lang words.Lang, l deadline.Limit, row limitRow, asked string) bool {
-	if asked == "" || asked == row.No || asked == l.ID {
+// found says whether a line has what was asked for in either language, or is called so.
+func found(l deadline.Limit, asked string) bool {
+	if asked == "" || asked == strconv.Itoa(l.No) || asked == l.ID {
 		return true
 	}
-	text := strings.ToLower(strings.Join([]string{row.Name, row.From, row.Article, l.Article, row.Length, row.Reading, row.Source, words.Role(lang, l.Owner)}, "\n"))
-	return strings.Contains(text, strings.ToLower(asked))
+	text := []string{l.Article, l.Source}
+	for _, lang := range []words.Lang{words.ZH, words.EN} {
+		must, _ := l.Words(string(lang))
+		text = append(text, must, l.Trigger(string(lang)), words.Provision(lang, l.Article), lengthOf(lang, l.Span), in(lang, l.ReadingZH, l.ReadingEN), words.Role(lang, l.Owner))
+	}
+	return strings.Contains(strings.ToLower(strings.Join(text, "\n")), strings.ToLower(asked))
 }
 
 // limitForm asks how a limit reads from a day on.
@@ -254,4 +260,19 @@ func programArticle(id string) string {
 		return ""
 	}
 	return l.Article
+}
+
+// limitTold puts into words what the record tells of a line: its key, and how long it is.
+func limitTold(lang words.Lang, what, text string) string {
+	switch what {
+	case "row":
+		id, from, _ := strings.Cut(text, "/")
+		return limitName(lang, id) + " · " + words.T(lang, words.SinceDay, from)
+	case "value":
+		n, unit, _ := strings.Cut(text, " ")
+		if length, err := strconv.Atoi(n); err == nil {
+			return calendar.Span{N: length, Unit: calendar.Unit(unit)}.Length(string(lang))
+		}
+	}
+	return text
 }

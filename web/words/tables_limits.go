@@ -39,8 +39,8 @@ var _ = add(table{
 	LongestWord:  {"延长后最长", "Longest with its extension"},
 	LongestHint:  {"只有规定了延长上限的期限才填写，单位同上；上限不变的留空。", "Only for a limit whose extension has a maximum, in the same unit; empty when that stays."},
 	FirstDayHint: {"自这一日起算的适用；在此以前起算的不变。", "It holds for what begins on this day or later; what began before stays."},
-	OtherProvision: {"条文没有变动、只是另作理解或者核对了原文的，留空。法律修改的，写明新的条文，如“CI-Reg 29（2027年修订）”。",
-		"Empty when the provision is the same, and is read otherwise or was seen at its source. When the law itself has changed, the new provision, such as “CI-Reg 29 (amended 2027)”."},
+	OtherProvision: {"条文没有变动、只是另作理解或者核对了原文的，留空。法律修改的，写明新的条文及其修改，如“2027年修订的《机动车交通事故责任强制保险条例》第二十九条”。",
+		"Empty when the provision is the same, and is read otherwise or was seen at its source. When the law itself has changed, the new provision with its amendment, such as “Compulsory Insurance Regulations, art. 29 (amended 2027)”."},
 	ReadOtherwise: {"改定", "Settle"},
 
 	"unit.hours":         {"小时", "hours"},
