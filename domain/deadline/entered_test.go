@@ -51,6 +51,38 @@ func TestOnIsTheNewestLineOfTheDay(t *testing.T) {
 	require.Equal(t, []string{"2019-03-02–2026-11-30", "2026-12-01–2027-02-28", "2027-03-01–"}, lines)
 }
 
+// A line from before the program's own text takes its place whole.
+func TestALineOlderThanTheProgramsText(t *testing.T) {
+	t.Parallel()
+	line := sevenWorkingDays
+	line.From = "2019-03-02"
+	var lines []string
+	for _, l := range entered(t, line).Table.Lines() {
+		if l.ID == line.Limit {
+			lines = append(lines, l.Source)
+		}
+	}
+	require.Equal(t, []string{line.Source}, lines)
+}
+
+// The longest that may be named for a due follows the line, and what stood still runs on by it.
+func TestAnEnteredLineBoundsAndRunsOn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.w = entered(t, Entered{Limit: "appraisal_report", From: "2026-11-01", N: 40, Unit: calendar.CalendarDays, Max: 90, Article: "HPR 51（2026年修正）", Source: "x", Verified: true})
+	w.appraisal("2026-11-02", "30")
+	d := w.newest("appraisal_report")
+	require.Equal(t, []string{"2026-12-02", "2027-02-01", "HPR 51（2026年修正）"}, []string{calendar.DayOf(d.At).String(), d.Longest, d.Article}, "thirty days were agreed; the ninetieth is a Sunday")
+
+	w = newWorld(t)
+	w.online("2026-11-02")
+	w.pause("2026-11-05", "online_mediation", "appraisal", "2026-11-05")
+	w.w = entered(t, Entered{Limit: "online_mediation", From: "2026-11-01", N: 20, Unit: calendar.CalendarDays, Article: "在线调解规则 24（修订）", Source: "x", Verified: true})
+	w.resume("2026-11-10", "online_mediation", "2026-11-09")
+	d = w.newest("online_mediation")
+	require.Equal(t, []string{"2026-11-27", "在线调解规则 24（修订）"}, []string{calendar.DayOf(d.At).String(), d.Article}, "twenty days and the five that were left out")
+}
+
 // Without lines that were entered every limit reads as the program says, on any day, in the zero table too.
 func TestWithoutEnteredLinesAllIsAsInTheProgram(t *testing.T) {
 	t.Parallel()

@@ -51,7 +51,7 @@ func (g *change) runOn(d *accident.Due, r Rule, left bool) {
 	switch {
 	case d.Reason == "" && span.N > 0:
 		at, provisional := g.world.Calendar.Last(d.From, span, leftOut(*d)...)
-		d.At, d.Provisional = at.UTC(), provisional
+		d.At, d.Provisional, d.Article = at.UTC(), provisional, r.cited(*d)
 	case left:
 		pauses := leftOut(*d)
 		d.At = later(g.world.Calendar, d.At, span, pauses[len(pauses)-1])

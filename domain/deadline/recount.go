@@ -51,7 +51,7 @@ func (w World) recounted(c *accident.Case, d accident.Due, of Learnt, now time.T
 	}
 	d.At, d.Provisional = at, provisional
 	if read {
-		d.Article = r.Article
+		d.Article = r.cited(d)
 		d.Extendable, d.Longest = w.extension(r, d.From)
 	}
 	set := d.From

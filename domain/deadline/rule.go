@@ -84,6 +84,14 @@ func (r Rule) Words(lang string) (must, otherwise string) {
 // Limit is the time limit of the law under which the rule runs.
 func (r Rule) Limit() Limit { return *r.limit }
 
+// cited is the article under which a due runs once it is counted by the rule: what is on record, unless a line was entered.
+func (r Rule) cited(d accident.Due) string {
+	if r.limit.Source == "" {
+		return d.Article
+	}
+	return r.Article
+}
+
 // under is the rule as a line of its limit has it.
 func (r Rule) under(l *Limit) Rule {
 	r.limit, r.Article, r.Span, r.Unverified = l, l.Article, l.Span, l.Unverified

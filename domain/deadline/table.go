@@ -17,8 +17,14 @@ import (
 type Table struct {
 	Edition string // "2018-05", with what was published "2018-05+3"
 
-	entered []Entered            // by key
-	lines   map[limitID][]*Limit // of the entered ones, the newest first
+	entered []Entered           // by key
+	lines   map[limitID][]dated // of the entered ones, the newest first
+}
+
+// dated is a limit as it reads from a day on; from the zero day on, always.
+type dated struct {
+	from calendar.Day
+	*Limit
 }
 
 // World is what dates are counted by.
@@ -54,16 +60,17 @@ func (t Table) Tried(id string, n int, unit calendar.Unit) (Table, error) {
 }
 
 func (t Table) with(edition string, lines []Entered) Table {
-	out := Table{Edition: edition, entered: slices.Clone(t.entered), lines: map[limitID][]*Limit{}}
+	out := Table{Edition: edition, entered: slices.Clone(t.entered), lines: map[limitID][]dated{}}
 	for _, e := range lines {
 		out.entered = append(slices.DeleteFunc(out.entered, func(x Entered) bool { return x.Key() == e.Key() }), e)
 	}
 	slices.SortFunc(out.entered, func(a, b Entered) int { return strings.Compare(a.Key(), b.Key()) })
 	for _, e := range slices.Backward(out.entered) { // of one limit the newest first
+		from, _ := calendar.ParseDay(e.From) // checked, or empty in a trial
 		for id, was := range byID {
 			if id.id == e.Limit {
 				l := e.over(*was)
-				out.lines[id] = append(out.lines[id], &l)
+				out.lines[id] = append(out.lines[id], dated{from, &l})
 			}
 		}
 	}
@@ -98,14 +105,9 @@ func (t Table) On(e accident.Edition, id string, day calendar.Day) (Limit, bool)
 
 // newest is the entered line for a day; nil when the program's stands.
 func (t Table) newest(key limitID, day calendar.Day) *Limit {
-	lines := t.lines[key]
-	if len(lines) == 0 {
-		return nil
-	}
-	on := day.String()
-	for _, l := range lines {
-		if l.From <= on {
-			return l
+	for _, l := range t.lines[key] {
+		if !l.from.After(day) {
+			return l.Limit
 		}
 	}
 	return nil
@@ -125,10 +127,10 @@ func (t Table) rule(r Rule, from time.Time) Rule {
 // readings are the rule under each line that stood or stands for what begins at a moment, the present one first and the
 // program's last.
 func (t Table) readings(r Rule, from time.Time) (out []Rule) {
-	on := calendar.DayOf(from).String()
+	on := calendar.DayOf(from)
 	for _, l := range t.lines[limitID{r.Edition, r.LimitID}] {
-		if l.From <= on {
-			out = append(out, r.under(l))
+		if !l.from.After(on) {
+			out = append(out, r.under(l.Limit))
 		}
 	}
 	return append(out, r)
@@ -146,7 +148,7 @@ func (t Table) Lines() (out []Limit) {
 			if day, err := calendar.ParseDay(e.From); err == nil {
 				last.Until = day.Add(-1).String()
 			}
-			row = append(row, *e)
+			row = append(row, *e.Limit)
 		}
 		out = append(out, slices.DeleteFunc(row, func(l Limit) bool { return l.From != "" && l.Until != "" && l.Until < l.From })...)
 	}
