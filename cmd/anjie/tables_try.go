@@ -34,8 +34,8 @@ func (c *tablesTryCmd) Run(ctx context.Context, s *screen) error {
 	return foreseen(ctx, s, d, draft)
 }
 
-// foreseen tells what a draft would change in the open cases: a year or limits their dates, figures the amounts of the calculations
-// on record. Calculations hold the shares that were chosen, so that a draft of shares moves none.
+// foreseen tells what a draft would change in the open cases: a year or limits their dates, figures the amounts of the
+// calculations on record. Calculations hold the shares that were chosen, so that a draft of shares moves none.
 func foreseen(ctx context.Context, s *screen, d *desk.Desk, draft store.LawTable) error {
 	law, err := d.Tables.Law().With(draft)
 	if err != nil {
