@@ -20,9 +20,9 @@ func (v limitsView) cols() []layout.Col {
 func (v editionView) cols() []layout.Col {
 	cols := []layout.Col{{Text: v.Frame.T(words.LineWord)}}
 	if v.Draft {
-		cols = append(cols, layout.Col{Text: v.Frame.T(words.NowWord), Numeric: true})
+		cols = append(cols, layout.Col{Text: v.Frame.T(words.NowWord), Numeric: !v.Worded})
 	}
-	cols = append(cols, layout.Col{Text: v.thenWord(), Numeric: true}, layout.Col{Text: v.Frame.T(words.SeenWord)})
+	cols = append(cols, layout.Col{Text: v.thenWord(), Numeric: !v.Worded}, layout.Col{Text: v.Frame.T(words.SeenWord)})
 	if v.MayEdit {
 		cols = append(cols, layout.Col{Text: v.Frame.T(words.ColAct), Width: "narrow"})
 	}

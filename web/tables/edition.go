@@ -3,6 +3,7 @@ package tables
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -27,7 +28,8 @@ type editionView struct {
 	Draft    bool
 	Holidays []holidayRow
 	Days     []dayRow  // that would be otherwise than now
-	Lines    []newLine // of figures or shares
+	Lines    []newLine // of any table but a year
+	Worded   bool      // the lines hold words, not numbers
 	Solves   []string  // gaps that it closes
 	Ahead    *foresightView
 	Amounts  *amountsView
@@ -70,7 +72,7 @@ func (a *area) edition(r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.Events = story(lang, t.Kind, events)
+	v.Events = a.story(lang, t.Kind, events)
 	if err := a.content(r, &v, t); err != nil {
 		return nil, err
 	}
@@ -265,17 +267,16 @@ var eventLook = map[store.TableAct]struct {
 }
 
 // story puts the lines of table_events into words.
-func story(lang words.Lang, kind store.TableKind, events []store.TableEvent) (out []layout.TimelineItem) {
+func (a *area) story(lang words.Lang, kind store.TableKind, events []store.TableEvent) (out []layout.TimelineItem) {
 	for _, e := range events {
 		title := words.Of(lang, "table_act", e.What)
 		var told []string
+		detail := maps.Clone(e.Detail)
+		detail["row"], detail["value"] = a.lineTold(lang, kind, e.Detail)
 		for _, key := range []string{"year", "notices", "row", "value", "rows", "source"} {
-			if text := e.Detail[key]; text != "" {
+			if text := detail[key]; text != "" {
 				if key == "rows" {
 					text = words.T(lang, words.RowsEntered, text)
-				}
-				if kind == store.TimeLimits {
-					text = limitTold(lang, key, text)
 				}
 				told = append(told, text)
 			}

@@ -261,18 +261,3 @@ func programArticle(id string) string {
 	}
 	return l.Article
 }
-
-// limitTold puts into words what the record tells of a line: its key, and how long it is.
-func limitTold(lang words.Lang, what, text string) string {
-	switch what {
-	case "row":
-		id, from, _ := strings.Cut(text, "/")
-		return limitName(lang, id) + " · " + words.T(lang, words.SinceDay, from)
-	case "value":
-		n, unit, _ := strings.Cut(text, " ")
-		if length, err := strconv.Atoi(n); err == nil {
-			return calendar.Span{N: length, Unit: calendar.Unit(unit)}.Length(string(lang))
-		}
-	}
-	return text
-}

@@ -58,10 +58,15 @@ func (a *area) rules(r *http.Request) (templ.Component, error) {
 	v.Facts = []layout.Fact{{Label: page.T(r, words.EditionWord), Value: rules.Edition}, {Label: "SHA-256", Rich: hashText(rules.SHA256())}}
 	standing := rules.Standing()
 	for _, q := range compensation.Questions() {
-		g := readingGroup{Name: in(lang, q.ZH, q.EN), Provision: words.Provision(lang, q.Article)}
+		g := readingGroup{Name: asked(lang, q), Provision: words.Provision(lang, q.Article)}
 		for _, one := range standing {
 			if one.Question == q.ID {
 				g.Rows = append(g.Rows, a.readingRow(r, rules, one))
+			}
+		}
+		for i := len(g.Rows) - 1; i > 0; i-- {
+			if g.Rows[i].Source != "" && g.Rows[i].Source == g.Rows[i-1].Source {
+				g.Rows[i].Source = page.T(r, words.SourceAbove)
 			}
 		}
 		if page.Can(r, edit) && slices.Contains(furthered, q.ID) {
@@ -115,11 +120,16 @@ func number(n int) string {
 // readingName is a question with what its answer is about.
 func (a *area) readingName(lang words.Lang, one compensation.Reading) string {
 	q, _ := compensation.Ask(one.Question)
-	parts := []string{in(lang, q.ZH, q.EN)}
+	parts := []string{asked(lang, q)}
 	if about := a.about(lang, one); about != "" {
 		parts = append(parts, about)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// asked is a question in words.
+func asked(lang words.Lang, q compensation.Asked) string {
+	return words.Sentence(lang, in(lang, q.ZH, q.EN))
 }
 
 // about says of which head, grade, region or time an answer is; "" of one that is for everything.
@@ -188,7 +198,7 @@ func (a *area) readingForm(r *http.Request, err error) (v readingForm, found boo
 		return v, false
 	}
 	about := aboutOf(v.Form)
-	v.Name, v.Provision = in(lang, v.Asked.ZH, v.Asked.EN), words.Provision(lang, v.Asked.Article)
+	v.Name, v.Provision = asked(lang, v.Asked), words.Provision(lang, v.Asked.Article)
 	if about.Head != "" {
 		v.Name += " · " + headName(lang, about.Head)
 	}
@@ -325,6 +335,7 @@ func (a *area) readingLines(lang words.Lang, v *editionView, now desk.Law, t sto
 	if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
 		return fmt.Errorf("tables: read an edition: %w", err)
 	}
+	v.Worded = true
 	for _, one := range sheet.Rows {
 		line := newLine{Name: a.readingName(lang, one), Then: says(lang, one), Source: one.Source, Seen: seenChip(lang, one.Verified)}
 		if is, ok := now.Rules.Stands(one); ok && v.Draft {

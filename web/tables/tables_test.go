@@ -140,7 +140,7 @@ func TestFiguresAreEnteredWithTheirSource(t *testing.T) {
 		admin.Post("/tables/enter/figure", with(bad.key, bad.value)).Shows(422, bad.says, `value="61,234.50"`[:len(`value="61,234.50"`)*b(bad.key != "value")])
 	}
 	at := sentTo(t, admin.Post("/tables/enter/figure", form))
-	admin.Get(at).Shows(200, "¥61,234.50", "※未核实", "发布后可以计算", "残疾赔偿金", "统计公报", "370000/2031/I · 61234.50", "在办案件中没有登记过赔偿计算，没有金额会变")
+	admin.Get(at).Shows(200, "¥61,234.50", "※未核实", "发布后可以计算", "残疾赔偿金", "统计公报", "2031 · 山东省（不含青岛）(370000) · 城镇居民人均可支配收入 · 61234.50", "在办案件中没有登记过赔偿计算，没有金额会变")
 	require.Equal(t, at, sentTo(t, admin.Post("/tables/enter/figure", url.Values{"region_other": {"110000"}, "year": {"2031"}, "indicator": {"W"}, "series": {"staff"}, "value": {"9"}, "source": {"年鉴"}, "verified": {"yes"}})))
 	admin.Get(at).Shows(200, "110000", "已核对原文")
 	admin.Post(at+"/remove", url.Values{"line": {"110000/2031/W/staff"}}).Sent(at)

@@ -43,7 +43,7 @@ func TestAProvincesFiguresAreEnteredAndShown(t *testing.T) {
 	}
 	at := sentTo(t, admin.Post("/tables/enter/threshold", form))
 	admin.Get(at).Shows(200, "山东省 · 自 2026-01-01", "¥400,000 / ¥800,000", "¥300,000 / ¥600,000", "现未录入，按下限", "已核对原文",
-		"已核查 1 件记录了无能力赔偿损失的在办案件：1 件会变，新增提示 0 条，减少 1 条", number, "财产损失无能力赔偿数额较大", "370000/2026-01-01 · 400000.00 / 800000.00").Hides("张三", "财产调查", `href="/cases/`)
+		"已核查 1 件记录了无能力赔偿损失的在办案件：1 件会变，新增提示 0 条，减少 1 条", number, "财产损失无能力赔偿数额较大", "山东省 · 自 2026-01-01 · 400000.00 / 800000.00").Hides("张三", "财产调查", `href="/cases/`)
 	leader.Get(at).Shows(200, `href="/cases/`+number).Hides(`/remove"`)
 	room.In(t, access.Leader, "371403").Get(at).Shows(200, "列出 0 件，共 1 件").Hides(number)
 	leader.Get("/tables/enter/threshold").Shows(403)

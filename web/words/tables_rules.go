@@ -22,6 +22,7 @@ const (
 	ReadingSourceHint Key = "tables.reading_source_hint"
 	PayerMoves        Key = "tables.payer_moves"
 	PayersElse        Key = "tables.payers_else"
+	SourceAbove       Key = "tables.source_above"
 )
 
 var _ = add(table{
@@ -45,6 +46,8 @@ var _ = add(table{
 	ReadingSourceHint: {"会议纪要、通知或者判决的名称、文号、网址。", "Name, number or address of the minutes, notice or judgment."},
 	PayerMoves:        {"%s：%s → %s", "%s: %s → %s"},
 	PayersElse:        {"其中 %s 改由他人支付，或者改付他人", "of it %s paid by another, or to another"},
+
+	SourceAbove:       {"来源同上", "the same source"},
 
 	"table_kind.rules": {"赔偿规则取法", "Readings on damages"},
 
