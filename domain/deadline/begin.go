@@ -152,7 +152,7 @@ func remind(cal *calendar.Calendar, set, at time.Time) time.Time {
 // Steps returns the days by which a due of this case was counted. There are none when its last day does not follow from
 // counting: it was fixed or extended, the calendar has learnt of a holiday since, or it stands still.
 func Steps(w World, c *accident.Case, d accident.Due) []calendar.Step {
-	r, ok := w.of(c, d)
+	r, ok := w.RuleOf(c, d)
 	if !ok || r.Span.N == 0 {
 		return nil
 	}

@@ -39,7 +39,7 @@ type change struct {
 // each offers every due of a known rule to do, which says whether it changed it.
 func (g *change) each(do func(d *accident.Due, r Rule) bool) {
 	for i := range g.dues {
-		if r, ok := g.world.of(g.after, g.dues[i]); ok && do(&g.dues[i], r) {
+		if r, ok := g.world.RuleOf(g.after, g.dues[i]); ok && do(&g.dues[i], r) {
 			g.touched[i] = true
 		}
 	}

@@ -35,7 +35,7 @@ func Recount(w World, c *accident.Case, of Learnt, at time.Time) (out []accident
 }
 
 func (w World) recounted(c *accident.Case, d accident.Due, of Learnt, now time.Time) (accident.Due, bool) {
-	r, ok := w.of(c, d)
+	r, ok := w.RuleOf(c, d)
 	if !ok || !d.Running() || d.Standing() != nil || d.Reason != "" || r.Span.N == 0 {
 		return d, false
 	}

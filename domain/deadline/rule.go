@@ -98,8 +98,8 @@ func (r Rule) under(l *Limit) Rule {
 	return r
 }
 
-// of finds the rule under which a due of this case runs, as the limit reads for a due that began when this one did.
-func (w World) of(c *accident.Case, d accident.Due) (Rule, bool) {
+// RuleOf finds the rule under which a due of this case runs, as the limit reads for a due that began when this one did.
+func (w World) RuleOf(c *accident.Case, d accident.Due) (Rule, bool) {
 	r, ok := of(c, d)
 	if ok {
 		r = w.Table.rule(r, d.From)

@@ -136,6 +136,17 @@ func (t Table) readings(r Rule, from time.Time) (out []Rule) {
 	return append(out, r)
 }
 
+// RulesOf are the rules of an id, each under every line that stood or stands for what began at a moment, the present line of
+// the first one first.
+func (t Table) RulesOf(id string, began time.Time) (out []Rule) {
+	for _, r := range table {
+		if r.ID == id {
+			out = append(out, t.readings(r, began)...)
+		}
+	}
+	return out
+}
+
 // Lines are all lines in the order of the numbers: of each limit that of the program first, then what was entered, each
 // until the day before the next. A line that was entered from the day of the program's own text on takes its place.
 func (t Table) Lines() (out []Limit) {

@@ -45,7 +45,7 @@ func (a *area) due(r *http.Request) (templ.Component, error) {
 	if len(owed) > dueUpTo {
 		owed, v.More = owed[:dueUpTo], page.T(r, words.WorkMore, dueUpTo)
 	}
-	c := due.Clock{Lang: page.Lang(r), Now: now, Calendar: a.Desk.Calendar()}
+	c := due.Clock{Lang: page.Lang(r), Now: now, World: a.Desk.Tables.Law().World()}
 	v.Groups = c.Grouped(c.Rows(owed), true)
 	return duePage(v), nil
 }

@@ -56,7 +56,7 @@ func (a *area) list(r *http.Request) (templ.Component, error) {
 	}
 	v := listView{Frame: layout.New(r, page.T(r, words.MenuCases)), Pager: layout.PagerView{Lang: lang}, Matched: w.Q != ""}
 	v.Frame.Wide, v.Frame.Search = true, w.Q
-	c := due.Clock{Lang: lang, Now: now, Calendar: a.Desk.Calendar()}
+	c := due.Clock{Lang: lang, Now: now, World: a.Desk.Tables.Law().World()}
 	for _, l := range lines {
 		v.Rows = append(v.Rows, rowOf(c, l))
 	}

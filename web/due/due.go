@@ -3,6 +3,7 @@
 package due
 
 import (
+	"slices"
 	"time"
 
 	"anjie/domain/accident"
@@ -12,11 +13,11 @@ import (
 	"anjie/web/words"
 )
 
-// Clock is the moment of a page, with the calendar that counts its days and the language that it speaks.
+// Clock is the moment of a page, with the calendar and the limits by which its days are counted and the language that it speaks.
 type Clock struct {
-	Lang     words.Lang
-	Now      time.Time
-	Calendar *calendar.Calendar
+	Lang words.Lang
+	Now  time.Time
+	deadline.World
 }
 
 // Today is the day of the page.
@@ -73,7 +74,7 @@ func (c Clock) View(l Limit) View {
 		v.Must, v.Otherwise = rule.Words(string(c.Lang))
 		return v
 	}
-	n, unit := c.distance(rule.Span.Unit, calendar.DayOf(l.At))
+	n, unit := c.distance(c.unit(l), calendar.DayOf(l.At))
 	v := View{Lang: c.Lang, Group: c.group(calendar.DayOf(l.At)), Day: words.Date(c.Lang, l.At), Left: words.Left(c.Lang, unit, n),
 		Article: l.Article, Provisional: l.Provisional}
 	v.Must, v.Otherwise = rule.Words(string(c.Lang))
@@ -82,6 +83,26 @@ func (c Clock) View(l Limit) View {
 		v.Days = c.days(l)
 	}
 	return v
+}
+
+// unit is what the limit is counted in, as it reads for what began when it did. A list that does not know when asks of its
+// last day.
+func (c Clock) unit(l Limit) calendar.Unit {
+	began := l.Since
+	if began.IsZero() {
+		began = l.At
+	}
+	return unitOf(c.Table, l.Rule, l.Article, began)
+}
+
+// unitOf is the unit of a rule under an article, for there may be one for each kind of cover; else of its first line.
+func unitOf(t deadline.Table, rule, article string, began time.Time) calendar.Unit {
+	rules := t.RulesOf(rule, began)
+	if len(rules) == 0 {
+		return "" // of an old edition
+	}
+	i := slices.IndexFunc(rules, func(r deadline.Rule) bool { return r.Article == article })
+	return rules[max(i, 0)].Span.Unit
 }
 
 // distance is how far away a last day is: in working days where the rule counts them, unless that would say "today" of
@@ -129,8 +150,8 @@ func (c Clock) mark(g Group, last calendar.Day) layout.ChipView {
 
 // days are the days by which the limit was counted; none where its last day was named or moved by somebody.
 func (c Clock) days(l Limit) (out []CountedDay) {
-	for _, r := range deadline.Rules() {
-		if r.ID != l.Rule || r.Article != l.Article || r.Span.N == 0 {
+	for _, r := range c.Table.RulesOf(l.Rule, l.Since) {
+		if r.Article != l.Article || r.Span.N == 0 {
 			continue
 		}
 		at, steps, _ := c.Calendar.Due(l.Since, r.Span)

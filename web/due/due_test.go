@@ -20,7 +20,7 @@ func day(t *testing.T, s string) calendar.Day {
 }
 
 func clock(t *testing.T, today string) Clock {
-	return Clock{Lang: words.ZH, Now: day(t, today).Start().Add(10 * time.Hour), Calendar: calendar.Default()}
+	return Clock{Lang: words.ZH, Now: day(t, today).Start().Add(10 * time.Hour), World: deadline.World{Calendar: calendar.Default()}}
 }
 
 // The determination is counted in working days, the confirmation in calendar days; 25 September 2026 and
@@ -96,5 +96,23 @@ func TestEveryRuleHasItsWords(t *testing.T) {
 			require.NotEmpty(t, v.Must, r.ID)
 			require.NotEmpty(t, v.Otherwise, r.ID)
 		}
+	}
+}
+
+// A limit that is read otherwise since a day is told in its own unit, with the days by which it was counted.
+func TestAnEnteredLimitIsToldInItsUnit(t *testing.T) {
+	t.Parallel()
+	c := clock(t, "2026-12-03")
+	table, err := deadline.InProgram().With("2018-05+1", deadline.Entered{Limit: "claim_pay", From: "2026-12-01", N: 7, Unit: calendar.WorkingDays, Source: "x", Verified: true})
+	require.NoError(t, err)
+	for since, want := range map[string]string{"2026-12-01": "还有 5 个工作日", "2026-11-30": "还有 7 日"} {
+		from := day(t, since).Start()
+		l, ok := table.On("2018-05", "claim_pay", day(t, since))
+		require.True(t, ok)
+		end, _ := c.Calendar.Last(from, l.Span)
+		c.Table = table
+		v := c.View(Limit{Rule: "claim_pay", Article: l.Article, Since: from, At: end})
+		require.Equal(t, want, v.Left, since)
+		require.NotEmpty(t, v.Days, since)
 	}
 }

@@ -22,7 +22,7 @@ import (
 const refreshed = "PT1H"
 
 // calendarOf answers with deadlines as a calendar: one entry each, on its last day.
-func calendarOf(lang words.Lang, base *url.URL, key []byte, owed []store.Owed) http.Handler {
+func calendarOf(lang words.Lang, base *url.URL, key []byte, limits deadline.Table, owed []store.Owed) http.Handler {
 	cal := ics.NewCalendarFor("Anjie")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetCalscale("GREGORIAN")
@@ -32,7 +32,7 @@ func calendarOf(lang words.Lang, base *url.URL, key []byte, owed []store.Owed) h
 	cal.SetRefreshInterval(refreshed, ics.WithValue("DURATION"))
 	cal.SetXPublishedTTL(refreshed)
 	for _, o := range owed {
-		entry(cal.AddEvent(uid(key, o)), lang, base, o)
+		entry(cal.AddEvent(uid(key, o)), lang, base, limits, o)
 	}
 	body := cal.Serialize(ics.WithNewLineWindows)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -46,7 +46,7 @@ func calendarOf(lang words.Lang, base *url.URL, key []byte, owed []store.Owed) h
 }
 
 // entry writes one deadline. Whoever reads over a shoulder learns a case's number and what the rules want of it.
-func entry(e *ics.VEvent, lang words.Lang, base *url.URL, o store.Owed) {
+func entry(e *ics.VEvent, lang words.Lang, base *url.URL, limits deadline.Table, o store.Owed) {
 	rule, _ := deadline.Find(o.Rule)
 	must, otherwise := rule.Words(string(lang))
 	summary := must + " · " + o.Number
@@ -61,7 +61,7 @@ func entry(e *ics.VEvent, lang words.Lang, base *url.URL, o store.Owed) {
 	}
 	e.SetDtStampTime(o.Since) // nothing of it is newer than what set it going
 	alarm := "-PT15H"         // nine in the morning of the day before
-	if day := calendar.DayOf(o.At); rule.Span.Unit == calendar.Hours {
+	if day := calendar.DayOf(o.At); unitOf(limits, o.Rule, o.Article, o.Since) == calendar.Hours {
 		e.SetStartAt(o.At)
 		alarm = "-PT1H"
 	} else {

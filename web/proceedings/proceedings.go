@@ -158,7 +158,7 @@ func (a *area) list(r *http.Request) (templ.Component, error) {
 	for _, k := range mine {
 		v.Tabs = append(v.Tabs, layout.TabLink{Href: href(k, false, "", store.Cursor{}), Text: words.Kind(lang, k), Open: k == kind})
 	}
-	c := due.Clock{Lang: lang, Now: a.Desk.Now(), Calendar: a.Desk.Calendar()}
+	c := due.Clock{Lang: lang, Now: a.Desk.Now(), World: a.Desk.Tables.Law().World()}
 	for _, l := range lines {
 		v.Rows = append(v.Rows, a.row(c, actor, names, l, offers[l.Case]))
 	}

@@ -62,7 +62,7 @@ func (a *area) work(r *http.Request) (templ.Component, error) {
 		return nil, err
 	}
 	owed = append(owed, standing...)
-	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), Calendar: a.Desk.Calendar()}
+	c := due.Clock{Lang: page.Lang(r), Now: a.Desk.Now(), World: a.Desk.Tables.Law().World()}
 	rows := c.Rows(owed)
 	for i, row := range rows {
 		if cmd := single(row.Of.Rule, row.Of.Article); cmd != "" {

@@ -53,7 +53,7 @@ func TestDeadlinesHaveTheirColour(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			f := file(t, accident.Case{Agency: "police-1"}, officer, row.today)
+			f := file(t, accident.Case{Agency: "police-1", Edition: "2018-05"}, officer, row.today)
 			v := f.DueView(accident.Due{Rule: row.rule, Owner: row.owner, At: day(row.last), State: row.state})
 			require.Equal(t, row.tone, v.Tone)
 			require.Equal(t, row.left, v.Left)

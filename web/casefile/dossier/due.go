@@ -105,7 +105,7 @@ var handledByUnit = map[string]bool{
 func (f *File) left(d accident.Due) (calendar.Unit, int) {
 	today, last := calendar.DayOf(f.Now.At), calendar.DayOf(d.At)
 	unit := calendar.CalendarDays
-	if rule, ok := deadline.Find(d.Rule); ok && rule.Span.Unit == calendar.WorkingDays {
+	if rule, ok := f.World.RuleOf(&f.Case, d); ok && rule.Span.Unit == calendar.WorkingDays {
 		unit = calendar.WorkingDays
 	}
 	n := last.Sub(today)
