@@ -11,10 +11,12 @@ import (
 )
 
 type calcCmd struct {
-	Case    string `arg:"" optional:"" type:"existingfile" help:"The case as JSON; standard input when empty."`
-	Figures string `type:"existingfile" placeholder:"FILE" help:"Base figures of your own as a JSON list; they come before the ones in the program."`
-	Example bool   `help:"Write a case to begin with instead."`
-	Schema  bool   `help:"Write the JSON Schemas of the case and of the result instead."`
+	Case      string `arg:"" optional:"" type:"existingfile" help:"The case as JSON; standard input when empty."`
+	Figures   string `type:"existingfile" placeholder:"FILE" help:"Base figures of your own as a JSON list; they come before the ones in the program."`
+	Readings  string `type:"existingfile" placeholder:"FILE" help:"Readings of what the law leaves open, and limits of the compulsory insurance, as a JSON list; they come before the ones in the program."`
+	Questions bool   `help:"Write what the law leaves open, the answers that may be given, and those of the program in the form of a file of readings."`
+	Example   bool   `help:"Write a case to begin with instead."`
+	Schema    bool   `help:"Write the JSON Schemas of the case and of the result instead."`
 }
 
 // largest is how much a case may be, in bytes.
@@ -29,6 +31,10 @@ func (c *calcCmd) Run(s *screen) error {
 	if c.Schema {
 		return c.schemas(s.out)
 	}
+	if c.Questions {
+		rules := compensation.DefaultRules()
+		return written(s.out, map[string]any{"questions": compensation.Questions(), "readings": rules.Standing()})
+	}
 	in, err := given(c.Case)
 	if err != nil {
 		return err
@@ -41,7 +47,14 @@ func (c *calcCmd) Run(s *screen) error {
 	if len(faults) > 0 {
 		return told(s.out, "figures", faults)
 	}
-	return calc(in, s.out, figures)
+	rules, faults, err := c.rules()
+	if err != nil {
+		return err
+	}
+	if len(faults) > 0 {
+		return told(s.out, "readings", faults)
+	}
+	return calc(in, s.out, rules.By(figures))
 }
 
 // given is the file of a name, or standard input when there is none.
@@ -69,7 +82,7 @@ func whole(in io.Reader) ([]byte, []compensation.Fault, error) {
 }
 
 // calc reads a case and writes its result, or all that is wrong with it.
-func calc(in io.Reader, out io.Writer, figures compensation.Figures) error {
+func calc(in io.Reader, out io.Writer, by compensation.Calculator) error {
 	raw, faults, err := whole(in)
 	if err != nil {
 		return err
@@ -81,11 +94,29 @@ func calc(in io.Reader, out io.Writer, figures compensation.Figures) error {
 	if len(faults) > 0 {
 		return told(out, "case", faults)
 	}
-	result, faults := compensation.Calculate(one, figures)
+	result, faults := by.Calculate(one)
 	if len(faults) > 0 {
 		return told(out, "case", faults)
 	}
 	return written(out, result)
+}
+
+// rules are the program's, with the readings of the file.
+func (c *calcCmd) rules() (compensation.Rules, []compensation.Fault, error) {
+	base := compensation.DefaultRules()
+	if c.Readings == "" {
+		return base, nil, nil
+	}
+	raw, err := os.ReadFile(c.Readings)
+	if err != nil {
+		return base, nil, fmt.Errorf("calc: %w", err)
+	}
+	readings, faults := compensation.ReadReadings(raw)
+	if len(faults) > 0 {
+		return base, faults, nil
+	}
+	rules, err := base.With(base.Edition+"+file", readings...)
+	return rules, nil, err
 }
 
 // figures are the program's, with those of the file.

@@ -31,10 +31,10 @@ func TestCalcReadsAStream(t *testing.T) {
 	raw, err := os.ReadFile(pedestrian)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, calc(bytes.NewReader(raw), &out, compensation.DefaultFigures()))
+	require.NoError(t, calc(bytes.NewReader(raw), &out, byProgram()))
 	require.Contains(t, out.String(), `"total": 16288800`)
 	out.Reset()
-	require.ErrorIs(t, calc(strings.NewReader(strings.Repeat(" ", largest+1)), &out, compensation.DefaultFigures()), errFound)
+	require.ErrorIs(t, calc(strings.NewReader(strings.Repeat(" ", largest+1)), &out, byProgram()), errFound)
 	require.Contains(t, out.String(), "too large")
 }
 
@@ -97,7 +97,7 @@ func TestCalcExampleComputes(t *testing.T) {
 	t.Parallel()
 	var out, log, result bytes.Buffer
 	require.Zero(t, run(context.Background(), []string{"calc", "--example"}, &out, &log))
-	require.NoError(t, calc(&out, &result, compensation.DefaultFigures()))
+	require.NoError(t, calc(&out, &result, byProgram()))
 	require.Contains(t, result.String(), `"settled"`)
 }
 
@@ -110,4 +110,54 @@ func TestCalcSchema(t *testing.T) {
 	for _, name := range []string{"case", "result"} {
 		require.Equal(t, "https://json-schema.org/draft/2020-12/schema", both[name]["$schema"])
 	}
+}
+
+// byProgram computes by the tables that the program brings along.
+func byProgram() compensation.Calculator {
+	return compensation.DefaultRules().By(compensation.DefaultFigures())
+}
+
+// TestCalcByReadingsOfAFile: an office's reading decides and is named beside what it decided; one that cannot be is told
+// with its place.
+func TestCalcByReadingsOfAFile(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := func(name, text string) string {
+		at := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(at, []byte(text), 0o600))
+		return at
+	}
+	one := file("case.json", string(compensation.Example()))
+	run := func(readings string) (string, error) {
+		var out bytes.Buffer
+		err := (&calcCmd{Case: one, Readings: file("readings.json", readings)}).Run(&screen{out: &out})
+		return out.String(), err
+	}
+	var told bytes.Buffer
+	require.NoError(t, (&calcCmd{Questions: true}).Run(&screen{out: &told}))
+	var asked struct {
+		Questions []compensation.Asked
+		Readings  []compensation.Reading
+	}
+	require.NoError(t, json.Unmarshal(told.Bytes(), &asked))
+	require.Equal(t, compensation.Questions(), asked.Questions)
+	for i := range asked.Readings {
+		asked.Readings[i].Source = "as in the program"
+	}
+	all, err := json.Marshal(asked.Readings)
+	require.NoError(t, err)
+	_, err = run(string(all))
+	require.NoError(t, err, "what is told can be read")
+
+	out, err := run(`[{"question": "mental-place", "value": "last", "source": "minutes of 2026", "verified": true}]`)
+	require.NoError(t, err)
+	require.Contains(t, out, `"edition": "2026-06-30+file"`)
+	out, err = run(`[{"question": "mental-place", "value": "first", "source": "", "verified": false}]`)
+	require.ErrorIs(t, err, errFound)
+	require.Contains(t, out, `"of": "readings"`)
+	require.Contains(t, out, `"pointer": "/0/value"`)
+	require.Contains(t, out, `"pointer": "/0/source"`)
+	out, err = run(`[{"question": "top-up", "answer": "no"}]`)
+	require.ErrorIs(t, err, errFound)
+	require.Contains(t, out, "/0/answer")
 }

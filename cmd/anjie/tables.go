@@ -60,8 +60,8 @@ func (c *tablesListCmd) Run(ctx context.Context, s *screen) error {
 	}
 	law := d.Tables.Law()
 	loaded := law.Calendar.Years()
-	s.say("in force: working days of %d to %d; time limits %s (%.12s); base figures %s (%.12s); shares %s (%.12s); hints %s (%.12s)", loaded[0], loaded[len(loaded)-1], law.Limits.Edition, law.Limits.SHA256(),
-		law.Figures.Edition(), law.Figures.SHA256(), law.Shares.Edition, law.Shares.SHA256(), law.Hints.Edition, law.Hints.SHA256())
+	s.say("in force: working days of %d to %d; time limits %s (%.12s); base figures %s (%.12s); readings on damages %s (%.12s); shares %s (%.12s); hints %s (%.12s)", loaded[0], loaded[len(loaded)-1], law.Limits.Edition, law.Limits.SHA256(),
+		law.Figures.Edition(), law.Figures.SHA256(), law.Rules.Edition, law.Rules.SHA256(), law.Shares.Edition, law.Shares.SHA256(), law.Hints.Edition, law.Hints.SHA256())
 	w := tabwriter.NewWriter(s.out, 0, 4, 2, ' ', 0)
 	for _, t := range all {
 		seen := "unverified"

@@ -52,7 +52,7 @@ func foreseen(ctx context.Context, s *screen, d *desk.Desk, draft store.LawTable
 			s.say("of %d cases in which a deadline runs, %d have dates that would change: %d dates, %d of them another day", f.Cases, f.Changed, f.Dates, f.Moved)
 		}
 		return err
-	case store.BaseFigures:
+	case store.BaseFigures, store.MoneyRules:
 		var f desk.AmountForesight
 		err := look(ctx, s, func() desk.Progress {
 			f = d.ForeseeAmounts(ctx, draft.SHA256, law, time.Second)
@@ -106,6 +106,12 @@ func amountsForeseen(s *screen, f desk.AmountForesight) {
 		}
 		if one.Others > 0 {
 			s.say("  others that move less: %d", one.Others)
+		}
+		for _, p := range one.Payers {
+			s.say("  %s: %s -> %s", p.By, p.Before.Plain(), p.After.Plain())
+		}
+		if one.Redirected > 0 {
+			s.say("  of it paid by another, or to another: %s", one.Redirected.Plain())
 		}
 		for _, m := range one.Missing {
 			s.say("  %s of %s lacks %s", m.Head, victimOf(m.Victim), compensation.Figure{Region: m.Missing.Region, Year: m.Missing.Year, Indicator: m.Missing.Indicator, Series: m.Missing.Series}.Key())

@@ -22,16 +22,18 @@ const (
 
 // Asked is a question with its possible answers, in words.
 type Asked struct {
-	ID      Question
-	Article string // under which it arises
-	ZH, EN  string
-	Answers []Answer // in order; none where the answer is a number or a row of limits
+	ID      Question `json:"id"`
+	Article string   `json:"article"` // under which it arises
+	ZH      string   `json:"zh"`
+	EN      string   `json:"en"`
+	Answers []Answer `json:"answers,omitempty"` // in order; none where the answer is a number or a row of limits
 }
 
 // Answer is one possible answer.
 type Answer struct {
-	Value  string
-	ZH, EN string
+	Value string `json:"value"`
+	ZH    string `json:"zh"`
+	EN    string `json:"en"`
 }
 
 // Of finds the words of a value; a value without words is its own.

@@ -83,7 +83,7 @@ func (r Reading) Check() error {
 		}
 	default:
 		if !slices.ContainsFunc(question.Answers, func(a Answer) bool { return a.Value == r.Value }) {
-			bad(FieldValue, "请选择取法", "Choose the answer")
+			bad(FieldValue, "请选择取舍", "Choose the answer")
 		} else if may := mayFall[r.Head]; r.Question == AboutBucket && may != nil && !slices.Contains(may, Bucket(r.Value)) {
 			bad(FieldValue, "这一项目不可能列入该分项", "This head cannot fall into that part")
 		}
@@ -213,8 +213,8 @@ func (r Reading) row() waterfall.LimitRow {
 }
 
 // Stands is the reading by which the edition answers what one is about: a published one, or the program's own, which
-// has no source where there is none to name. A region without an answer of its own has that of all others. It is false
-// where there is no answer yet.
+// has no source where there is none to name. A region without an answer of its own has that of all others, and a
+// day the limits that are in force on it. It is false where there is no answer yet.
 func (r *Rules) Stands(about Reading) (Reading, bool) {
 	if one, ok := r.taken(about); ok {
 		return one, true
@@ -235,12 +235,12 @@ func (r *Rules) Stands(about Reading) (Reading, bool) {
 		x, ok := r.wages(about.Region)
 		is.Value, is.Source, found = x.Series, x.Source, ok
 	case AboutLimits:
-		n := slices.IndexFunc(r.Settlement.Limits.Rows, func(x waterfall.LimitRow) bool { return about.Limits != nil && x.From == about.Limits.From })
-		if n < 0 {
-			return is, false
+		for _, row := range r.Settlement.Limits.Rows { // by their first days
+			if about.Limits != nil && row.From <= about.Limits.From {
+				is.Limits, is.Source, is.Verified = &row, row.Source, row.Verified()
+			}
 		}
-		row := r.Settlement.Limits.Rows[n]
-		is.Limits, is.Source, is.Verified = &row, row.Source, row.Verified()
+		found = is.Limits != nil
 	default:
 		is.Value, is.Source, is.Verified, found = r.Settlement.Answered(about.Question)
 	}

@@ -3,11 +3,13 @@ package compensation
 import (
 	"bytes"
 	_ "embed" // the example
+	"fmt"
 	"reflect"
 
 	"anjie/domain/compensation/waterfall"
 	"anjie/domain/compensation/wire"
 	"anjie/domain/derivation"
+	"anjie/domain/problem"
 )
 
 // SchemaHome is the address under which the schemas are named; nothing needs to stand there.
@@ -70,6 +72,24 @@ func ReadFigures(raw []byte) ([]Figure, []Fault) {
 		return nil, faults
 	}
 	return rows, nil
+}
+
+// ReadReadings reads readings of what the law leaves open, a JSON list, as strictly as a case, and says of each what is
+// wrong with it.
+func ReadReadings(raw []byte) ([]Reading, []Fault) {
+	var readings []Reading
+	faults := shapes.Read(raw, &readings)
+	for i, r := range readings {
+		if p := problem.As(r.Check()); p != nil && len(faults) == 0 {
+			for _, f := range p.Faults {
+				faults = append(faults, Fault{Pointer: fmt.Sprintf("/%d/%s", i, f.Field), ZH: f.ZH, EN: f.EN})
+			}
+		}
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	return readings, nil
 }
 
 //go:embed example/three-vehicles.json

@@ -19,7 +19,7 @@ func TestAReadingFromItsFormToTheWorksheet(t *testing.T) {
 	room := webtest.NewRoom(t, "2026-09-18")
 	number := computed(room, `{"head": "disability"}`)
 	admin := room.In(t, access.Administrator, "371402")
-	admin.Get("/tables").Shows(200, "赔偿规则取法", `href="/tables/rules"`)
+	admin.Get("/tables").Shows(200, "赔偿规则取舍", `href="/tables/rules"`)
 	admin.Get("/tables/rules").Shows(200, "基金追偿如何与受害人分享限额", "在受害人之后", "程序自带", "※未核实", "10级 · 地区510000", "2020-09-19起的事故", "¥180,000.00 / ¥18,000.00 / ¥2,000.00",
 		"没有", "鉴定、评估费", `href="/tables/enter/reading?question=ci-limits"`, "2012至2014年度山东判决与赔偿标准表").Hides("fund-sharing</", "after-victims<")
 	leader := room.In(t, access.Leader, "371402")
@@ -44,7 +44,7 @@ func TestAReadingFromItsFormToTheWorksheet(t *testing.T) {
 	require.Empty(t, names.FindAllString(ahead(page), -1))
 	require.Equal(t, at, sentTo(t, admin.Post("/tables/enter/reading", url.Values{"question": {"extra-index"}, "region_other": {"370000"}, "grade": {"10"}, "value": {"1.5"}, "source": {"鲁高法纪要"}})))
 	admin.Get(at).Shows(200, "10级 · 山东省", "1.5 %", "1 %")
-	publish(t, admin, at, "赔偿规则取法", "未核对原文")
+	publish(t, admin, at, "赔偿规则取舍", "未核对原文")
 	admin.Get("/tables/rules").Shows(200, "2026-06-30+1", "金监发〔2025〕9号", "鲁高法纪要", "2026-01-01起的事故")
 	admin.Get("/rulebook").Shows(200, "200,000.00", "鲁高法纪要")
 

@@ -28,7 +28,7 @@ const (
 var _ = add(table{
 	RulesLead:         {"法律没有写明、由各地裁量或者尚未见到原文的问题，以及交强险限额。本地有规定的，录入并注明来源，发布后即按此计算；凡用到之处均标明。", "What the law leaves open, what nobody has seen at its source, and the limits of the compulsory insurance. Where there is a local rule, enter it with its source: it counts once it is published, and is marked wherever it is used."},
 	QuestionWord:      {"问题", "Question"},
-	AnswerWord:        {"取法", "Answer"},
+	AnswerWord:        {"取舍", "Answer"},
 	AnswerAnew:        {"另作规定", "Answer anew"},
 	AddReading:        {"增加", "Add one"},
 	EveryCase:         {"所有案件", "every case"},
@@ -39,7 +39,7 @@ var _ = add(table{
 	AddsPercent:       {"附加指数（%）", "Adds (%)"},
 	LimitsAre:         {"有责 %s，无责 %s（死亡伤残 / 医疗费用 / 财产损失）", "at fault %s, without fault %s (death and disability / medical / property)"},
 	LimitsFromHint:    {"从这一天零时起发生的事故适用。", "For accidents since the beginning of this day."},
-	EnterReading:      {"录入取法", "Answer a question"},
+	EnterReading:      {"录入取舍", "Answer a question"},
 	EnterReadingLead:  {"录入后先进入草案；可以看清哪些在办案件的金额会变，再发布。", "It enters a draft first: you see which amounts in open cases would change, then publish it."},
 	ReadingIs:         {"现行：%s", "now: %s"},
 	RegionRuleHint:    {"不选的，适用于未单独规定的所有地区。", "None: for every region without a rule of its own."},
@@ -49,7 +49,7 @@ var _ = add(table{
 
 	SourceAbove:       {"来源同上", "the same source"},
 
-	"table_kind.rules": {"赔偿规则取法", "Readings on damages"},
+	"table_kind.rules": {"赔偿规则取舍", "Readings on damages"},
 
 	"ci_side.at_fault": {"有责", "At fault"},
 	"ci_side.no_fault": {"无责", "Without fault"},
