@@ -49,19 +49,6 @@ func Compare(before, after Result) []Moved {
 	return append(moved, balancesMoved(before, after)...)
 }
 
-// WhatIf computes both cases by the same tables and lists what moves. Faults are those of the changed case.
-func (k Calculator) WhatIf(before, after Case) (moved []Moved, faults []Fault) {
-	a, faults := k.Calculate(before)
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	b, faults := k.Calculate(after)
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	return Compare(a, b), nil
-}
-
 // Draft computes one case by these tables and by a draft of them, and lists what would move.
 func (k Calculator) Draft(draft Calculator, in Case) (moved []Moved, faults []Fault) {
 	a, faults := k.Calculate(in)
