@@ -47,7 +47,7 @@ var _ = add(table{
 	PayerMoves:        {"%s：%s → %s", "%s: %s → %s"},
 	PayersElse:        {"其中 %s 改由他人支付，或者改付他人", "of it %s paid by another, or to another"},
 
-	SourceAbove:       {"来源同上", "the same source"},
+	SourceAbove: {"来源同上", "the same source"},
 
 	"table_kind.rules": {"赔偿规则取舍", "Readings on damages"},
 
