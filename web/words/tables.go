@@ -88,7 +88,7 @@ const (
 
 var _ = add(table{
 	MenuTables:     {"法规数据表", "Tables of law"},
-	TablesLead:     {"办案所依据的工作日历、期限、基础数据和责任比例。草案发布后成为版本，不再更改。", "The working days, time limits, base figures and shares by which cases are decided. A draft becomes an edition when it is published, and then stands."},
+	TablesLead:     {"办案所依据的工作日历、期限、基础数据、责任比例和各项取舍。草案发布后成为版本，不再更改。", "The working days, time limits, base figures, shares and readings by which cases are decided. A draft becomes an edition when it is published, and then stands."},
 	LoadYear:       {"载入放假安排", "Load a calendar year"},
 	EnterFigure:    {"录入数据", "Enter a figure"},
 	EnterShare:     {"录入责任比例", "Enter a share"},
