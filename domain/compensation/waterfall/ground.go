@@ -32,7 +32,53 @@ type Ground struct {
 // asks says which question a mark is about.
 var asks = map[derivation.Mark]Question{
 	markFunds: AboutFunds, markMental: AboutMental, markUnknown: AboutUndetermined, markTopUp: AboutTopUp, markNoTopUp: AboutTopUp,
-	markDirect: AboutSubstitute, markOwner: AboutOwner, markBar: AboutDrugs,
+	markDirect: AboutSubstitute, markInstead: AboutSubstitute, markOwner: AboutOwner, markBar: AboutDrugs, markCrash: AboutCollision,
+}
+
+// markInstead stands only where an office took the reading: the insurers' rules say it themselves.
+var markInstead = choice("适用无责代赔，按配置：由有责方的保险公司代为赔付", "as configured, the at-fault car's insurer pays for the no-fault car's")
+
+// took says that an office answered a question.
+func (r *Rules) took(q Question) bool {
+	return slices.ContainsFunc(r.Grounds, func(g Ground) bool { return g.Of == q })
+}
+
+// unclear says that what a vehicle's CI has hangs on the reading about vehicles without a determination: its own or that
+// of the one it is coupled to, while none of them is known to be at fault.
+func (r *run) unclear(c *car) (unclear bool) {
+	for i := range r.cars {
+		switch o := &r.cars[i]; {
+		case o.whole != c.whole || o.Fault == NoFault:
+		case o.Fault != Undetermined:
+			return false
+		default:
+			unclear = true
+		}
+	}
+	return unclear
+}
+
+// whyNone is the line of a vehicle that nobody insures here. Whether it is at fault still decides what the CI of others
+// pays for things, so that the reading is told there too.
+func (r *run) whyNone(c *car, line derivation.Line) derivation.Line {
+	if r.unclear(c) && len(r.cars) > 1 {
+		line.Marks = append(line.Marks, markUnknown)
+	}
+	return line
+}
+
+// doubtful says that whether CI pays for things hangs on a bar that the provisions do not name, and on no other.
+func (r *run) doubtful(c *car) (doubtful bool) {
+	for _, b := range r.rules.Bars {
+		switch {
+		case !c.is(b.Flag):
+		case b.Doubt:
+			doubtful = true
+		case b.NoProperty:
+			return false
+		}
+	}
+	return doubtful
 }
 
 // grounded says beside each mark about a reading what that reading rests on, where an office took it.

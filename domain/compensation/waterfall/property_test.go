@@ -15,7 +15,7 @@ import (
 
 func seeded(seed uint64) *maker { return &maker{Rand: rand.New(rand.NewPCG(seed, 7))} }
 
-// rules chooses readings by the seed too.
+// rules chooses by the seed whatever an office may enter: readings, the bar of drugs, rows of limits.
 func (m *maker) rules() w.Rules {
 	rules := w.Default()
 	rules.Reading = w.Reading{
@@ -23,6 +23,15 @@ func (m *maker) rules() w.Rules {
 		MentalUnasked:  pick(m, w.MentalWithOthers, w.MentalLast),
 		UndeterminedAt: pick(m, w.Equal, w.NoFault),
 		TopUp:          m.one(2), Substitute: m.one(2), OwnerCapOfRest: m.one(2),
+	}
+	rules.Answer(w.Ground{Of: w.AboutDrugs, Source: "s"}, pick(m, "yes", "no"))
+	for i := range rules.Limits.Rows {
+		if row := &rules.Limits.Rows[i]; m.one(3) {
+			for _, sub := range [][2]*w.Limit{{&row.AtFault.DD, &row.NoFault.DD}, {&row.AtFault.MED, &row.NoFault.MED}, {&row.AtFault.PROP, &row.NoFault.PROP}} {
+				most := 1 + pick(m, m.fen(), money.Max-1)
+				sub[0].Fen, sub[1].Fen = most, 1+money.Fen(m.Int64N(int64(most)))
+			}
+		}
 	}
 	return rules
 }
@@ -95,7 +104,8 @@ func within(t *testing.T, a w.Accident, s w.Settlement, rules w.Rules) {
 		}
 		limit := map[w.Bucket]money.Fen{w.DD: limits.DD.Fen, w.MED: limits.MED.Fen, w.PROP: limits.PROP.Fen}[k.bucket]
 		for _, f := range v.Flags {
-			if k.bucket == w.PROP && slices.Contains([]w.Flag{w.Drunk, w.Drugged, w.NoLicence, w.Stolen, w.Intent}, f) ||
+			barred := slices.ContainsFunc(rules.Bars, func(b w.Bar) bool { return b.Flag == f && b.NoProperty })
+			if k.bucket == w.PROP && barred ||
 				f == w.Unknown || f == w.WorkHarm || k.bucket == w.DD && f == w.Stolen {
 				limit = 0
 			}

@@ -61,9 +61,9 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 	id := "limits-" + c.ID
 	switch {
 	case c.is(Unknown):
-		return fen(id, name+"不明，无人在交强险内赔付", name+" is unknown: no CI", 0, "", "CC 1216")
+		return r.whyNone(c, fen(id, name+"不明，无人在交强险内赔付", name+" is unknown: no CI", 0, "", "CC 1216"))
 	case c.is(WorkHarm):
-		return fen(id, name+"作业致害，不属交通事故，交强险不赔", name+" harmed by its work, no traffic accident: no CI", 0, "", "RTA-Int2 5")
+		return r.whyNone(c, fen(id, name+"作业致害，不属交通事故，交强险不赔", name+" harmed by its work, no traffic accident: no CI", 0, "", "RTA-Int2 5"))
 	case c.CI == nil && c.Obligor == nil:
 		return fen(id, name+"为挂车，由牵引车的交强险赔付", name+" is a trailer: the tractor's CI pays", 0, "", "CI-Reg 42")
 	}
@@ -85,7 +85,7 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 	if !r.row.FromVerified {
 		line.Marks = append(line.Marks, markDate)
 	}
-	if c.Fault == Undetermined {
+	if r.unclear(c) {
 		line.Marks = append(line.Marks, markUnknown)
 	}
 	side := "no-fault"
@@ -105,14 +105,11 @@ func (r *run) whyLimits(c *car, sha string) derivation.Line {
 		if bucket == MED && r.rescueOnly(c) {
 			one.Marks = append(one.Marks, markRescue)
 		}
-		if bar, _ := r.bar(c); bucket == PROP && bar != nil && bar.Doubt && !bar.NoProperty {
-			one.Marks = append(one.Marks, markBar)
-		}
 		if c.limit[b] != limit.Fen { // a bar
 			one = fen(string(bucket), bucketZH[bucket]+"不予赔偿", bucketEN[bucket]+": not paid", 0, "", "CI-Reg 22")
-			if bar, _ := r.bar(c); bar.Doubt {
-				one.Marks = []derivation.Mark{markBar}
-			}
+		}
+		if bucket == PROP && r.doubtful(c) {
+			one.Marks = append(one.Marks, markBar)
 		}
 		line.Lines = append(line.Lines, one)
 	}

@@ -32,13 +32,18 @@ func (r *run) whyFill(n int) derivation.Line {
 	if s.kind == filledFunds || r.rules.Reading.Funds == FundProRata && r.mixed(s) {
 		line.Marks = append(line.Marks, markFunds)
 	}
-	if len(s.rounds) > 1 {
+	switch { // the insured ones are called on for all that they have left, whatever the reading
+	case len(s.rounds) > 1 && s.kind != filledCalled:
 		line.Marks = append(line.Marks, markTopUp)
-	} else if s.stopped {
+	case s.stopped:
 		line.Marks = append(line.Marks, markNoTopUp)
 	}
-	if s.kind == filledPool && !r.rules.Reading.Substitute && r.cars[s.target].CI != nil {
+	switch {
+	case s.kind != filledPool || r.cars[s.target].CI == nil:
+	case !r.rules.Reading.Substitute:
 		line.Marks = append(line.Marks, markDirect)
+	case r.rules.took(AboutSubstitute):
+		line.Marks = append(line.Marks, markInstead)
 	}
 	return line
 }
