@@ -2,9 +2,11 @@ package compensation
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"anjie/domain/calendar"
 	"anjie/domain/compensation/waterfall"
@@ -68,17 +70,29 @@ func (r Reading) Check() error {
 	case r.Region == "" && r.Question == AboutSeries:
 		bad(FieldRegion, "请填写地区", "Name the region")
 	}
-	if r.Question == AboutBucket && !slices.Contains(Open(), r.Head) {
+	switch {
+	case r.Question == AboutBucket && !slices.Contains(Open(), r.Head):
 		bad(FieldHead, "请选择项目", "Choose the head of loss")
+	case r.Question != AboutBucket && r.Head != "": // it would have a key of its own beside the same question's
+		bad(FieldHead, "这一问题不分项目", "This question knows no heads of loss")
 	}
-	if r.Question == AboutExtra && (r.Grade < 1 || r.Grade > 10) {
+	switch {
+	case r.Question == AboutExtra && (r.Grade < 1 || r.Grade > 10):
 		bad(FieldGrade, "伤残等级为1至10级", "A grade is 1 to 10")
+	case r.Question != AboutExtra && r.Grade != 0:
+		bad(FieldGrade, "这一问题不分伤残等级", "This question knows no grades")
+	}
+	if r.Question != AboutLimits && r.Limits != nil {
+		bad(FieldFrom, "这一问题没有限额", "This question knows no limits")
 	}
 	switch r.Question {
 	case AboutLimits:
 		faults = append(faults, limitFaults(r.Limits)...)
+		if r.Value != "" {
+			bad(FieldValue, "限额分项填写，没有其他取舍", "Limits are written one by one and have no other answer")
+		}
 	case AboutExtra:
-		if n, err := strconv.ParseInt(r.Value, 10, 64); err != nil || n < 0 || n > whole {
+		if n, err := strconv.ParseInt(r.Value, 10, 64); err != nil || n < 0 || n > whole || strconv.FormatInt(n, 10) != r.Value {
 			bad(FieldValue, "附加指数为0%至100%", "The index is 0 % to 100 %")
 		}
 	default:
@@ -88,14 +102,20 @@ func (r Reading) Check() error {
 			bad(FieldValue, "这一项目不可能列入该分项", "This head cannot fall into that part")
 		}
 	}
-	if strings.TrimSpace(r.Source) == "" {
+	switch {
+	case strings.TrimSpace(r.Source) == "":
 		bad(FieldSource, "请写明来源：文件名称、文号或网址", "Name the source: the document, its number or its address")
+	case !utf8.ValidString(r.Source) || utf8.RuneCountInString(r.Source) > sourceMost:
+		bad(FieldSource, fmt.Sprintf("来源不超过%d个字", sourceMost), fmt.Sprintf("The source has %d characters at most", sourceMost))
 	}
 	if len(faults) > 0 {
 		return problem.Form(faults...)
 	}
 	return nil
 }
+
+// sourceMost is how long a source may be, in characters: it stands beside every figure that the reading decides.
+const sourceMost = 300
 
 // limitFaults says what is wrong with a row of limits; its amounts are named "at_fault_dd" … "no_fault_prop".
 func limitFaults(row *waterfall.LimitRow) (faults []problem.Fault) {
