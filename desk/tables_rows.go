@@ -32,7 +32,7 @@ var shareLines = ruled[liability.Row]{store.LiabilityShares, liability.Row.Key, 
 	func(r liability.Row) told { return told{r.Span() + "%", r.Source, r.Verified} }}
 
 var readingLines = ruled[compensation.Reading]{store.MoneyRules, compensation.Reading.Key, compensation.Reading.Check,
-	func(r compensation.Reading) told { return told{r.Value, r.Source, r.Verified} }}
+	func(r compensation.Reading) told { return told{r.Told(), r.Source, r.Verified} }}
 
 var thresholdLines = ruled[hint.Threshold]{store.CrimeThresholds, hint.Threshold.Key, hint.Threshold.Check,
 	func(t hint.Threshold) told {

@@ -42,6 +42,19 @@ func (r Reading) Key() string {
 	return strings.Join(parts, "/")
 }
 
+// Told is the answer as the record tells it: its value, or the limits at fault and without fault, each part in the order of
+// DD, MED and PROP.
+func (r Reading) Told() string {
+	if r.Limits == nil {
+		return r.Value
+	}
+	var amounts []string
+	for _, side := range []waterfall.Limits{r.Limits.AtFault, r.Limits.NoFault} {
+		amounts = append(amounts, side.DD.Fen.Plain(), side.MED.Fen.Plain(), side.PROP.Fen.Plain())
+	}
+	return strings.Join(amounts, " / ")
+}
+
 // Fields of a reading that Check names.
 const (
 	FieldQuestion = "question"

@@ -143,8 +143,7 @@ func (a *area) about(lang words.Lang, one compensation.Reading) string {
 	}
 	switch {
 	case one.Region != "":
-		zh, en := a.Desk.Tables.Law().Figures.Name(one.Region)
-		parts = append(parts, in(lang, zh, en))
+		parts = append(parts, a.regionName(lang, one.Region))
 	case slices.Contains([]compensation.Question{compensation.AboutExtra, compensation.AboutRounding}, one.Question):
 		parts = append(parts, words.T(lang, words.AllOtherRegions))
 	}
@@ -152,6 +151,16 @@ func (a *area) about(lang words.Lang, one compensation.Reading) string {
 		parts = append(parts, words.T(lang, words.AccidentsSince, one.Limits.From))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// regionName is how the base figures call a region, or else what province it is.
+func (a *area) regionName(lang words.Lang, code string) string {
+	named := a.Desk.Tables.Law().Figures
+	if province := words.Province(lang, code); province != code && !slices.ContainsFunc(named.Regions(), func(r compensation.Region) bool { return r.Code == code }) {
+		return province
+	}
+	zh, en := named.Name(code)
+	return in(lang, zh, en)
 }
 
 // says is an answer in words.
@@ -311,6 +320,9 @@ func readReading(form layout.Form) (compensation.Reading, error) {
 	one := aboutOf(form)
 	one.Value, one.Source, one.Verified = form.Value("value"), strings.TrimSpace(form.Value("source")), form.Value("verified") == "yes"
 	var faults []problem.Fault
+	if chosen := strings.TrimSpace(form.Value("region")); chosen != "" && chosen != one.Region { // it would go to the other one unseen
+		faults = append(faults, problem.Fault{Field: "region_other", ZH: "已在左侧选择了另一地区，请只填一处", EN: "Another region is chosen beside it: name one"})
+	}
 	switch one.Question {
 	case compensation.AboutExtra:
 		one.Value = strconv.FormatInt(percent(one.Value), 10)

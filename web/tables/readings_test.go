@@ -20,7 +20,7 @@ func TestAReadingFromItsFormToTheWorksheet(t *testing.T) {
 	number := computed(room, `{"head": "disability"}`)
 	admin := room.In(t, access.Administrator, "371402")
 	admin.Get("/tables").Shows(200, "赔偿规则取舍", `href="/tables/rules"`)
-	admin.Get("/tables/rules").Shows(200, "基金追偿如何与受害人分享限额", "在受害人之后", "程序自带", "※未核实", "10级 · 地区510000", "2020-09-19起的事故", "¥180,000.00 / ¥18,000.00 / ¥2,000.00",
+	admin.Get("/tables/rules").Shows(200, "基金追偿如何与受害人分享限额", "在受害人之后", "程序自带", "※未核实", "10级 · 四川省", "2020-09-19起的事故", "¥180,000.00 / ¥18,000.00 / ¥2,000.00",
 		"没有", "鉴定、评估费", `href="/tables/enter/reading?question=ci-limits"`, "2012至2014年度山东判决与赔偿标准表").Hides("fund-sharing</", "after-victims<")
 	leader := room.In(t, access.Leader, "371402")
 	leader.Get("/tables/rules").Shows(200, "无责代赔").Hides("/tables/enter/reading")
@@ -43,7 +43,10 @@ func TestAReadingFromItsFormToTheWorksheet(t *testing.T) {
 		"责任人：¥45,776.00 → ¥25,776.00", "其中 ¥20,000.00 改由他人支付", "1 件会变，共 1 份")
 	require.Empty(t, names.FindAllString(ahead(page), -1))
 	require.Equal(t, at, sentTo(t, admin.Post("/tables/enter/reading", url.Values{"question": {"extra-index"}, "region_other": {"370000"}, "grade": {"10"}, "value": {"1.5"}, "source": {"鲁高法纪要"}})))
-	admin.Get(at).Shows(200, "10级 · 山东省", "1.5 %", "1 %")
+	admin.Post("/tables/enter/reading", url.Values{"question": {"extra-index"}, "region": {"370000"}, "region_other": {"510000"}, "grade": {"10"}, "value": {"1.5"}, "source": {"鲁高法纪要"}}).Shows(422, "请只填一处")
+	admin.Post("/tables/enter/reading", url.Values{"question": {"top-up"}, "head": {"<b>"}, "value": {"no"}, "source": {"纪要"}}).Shows(422, "这一问题不分项目").Hides("<b>")
+	admin.Get(at).Shows(200, "10级 · 山东省", "1.5 %", "1 %",
+		"交强险分项限额 · 2026-01-01起的事故 · 有责 ¥200,000.00 / ¥20,000.00 / ¥2,000.00，无责 ¥20,000.00 / ¥2,000.00 / ¥100.00")
 	publish(t, admin, at, "赔偿规则取舍", "未核对原文")
 	admin.Get("/tables/rules").Shows(200, "2026-06-30+1", "金监发〔2025〕9号", "鲁高法纪要", "2026-01-01起的事故")
 	admin.Get("/rulebook").Shows(200, "200,000.00", "鲁高法纪要")

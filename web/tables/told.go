@@ -9,6 +9,7 @@ import (
 	"anjie/domain/compensation/waterfall"
 	"anjie/domain/hint"
 	"anjie/domain/liability"
+	"anjie/domain/money"
 	"anjie/store"
 	"anjie/web/words"
 )
@@ -31,14 +32,38 @@ func (a *area) lineTold(lang words.Lang, kind store.TableKind, detail map[string
 	case kind == store.CrimeThresholds && len(parts) == 2:
 		return whoseThreshold(lang, hint.Threshold{Region: parts[0]}) + " · " + words.T(lang, words.SinceDay, parts[1]), value
 	case kind == store.MoneyRules:
-		one := readingOf(parts)
-		one.Value = value
-		if value != "" {
-			value = says(lang, one)
-		}
-		return a.readingName(lang, one), value
+		return a.readingTold(lang, row, value)
 	}
 	return row, value
+}
+
+// readingTold is a reading by its key and its answer; what is no question any more is told as it stands.
+func (a *area) readingTold(lang words.Lang, row, value string) (name, answer string) {
+	one := readingOf(strings.Split(row, "/"))
+	if _, known := compensation.Ask(one.Question); !known {
+		return row, value
+	}
+	name = a.readingName(lang, one)
+	if value == "" {
+		return name, ""
+	}
+	if one.Limits == nil {
+		one.Value = value
+		return name, says(lang, one)
+	}
+	amounts := strings.Split(value, " / ")
+	fields := []*waterfall.Limit{&one.Limits.AtFault.DD, &one.Limits.AtFault.MED, &one.Limits.AtFault.PROP, &one.Limits.NoFault.DD, &one.Limits.NoFault.MED, &one.Limits.NoFault.PROP}
+	if len(amounts) != len(fields) {
+		return name, value
+	}
+	for i, text := range amounts {
+		fen, err := money.Parse(text)
+		if err != nil {
+			return name, value
+		}
+		fields[i].Fen = fen
+	}
+	return name, says(lang, one)
 }
 
 // readingOf is what a reading's key says that it is about.

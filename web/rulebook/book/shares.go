@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"anjie/domain/liability"
+	"anjie/web/words"
 )
 
 // regions are the provinces that the tables name, and the country.
@@ -16,6 +17,9 @@ var regions = map[string]Text{
 func region(code string) Text {
 	if t, ok := regions[code]; ok {
 		return t
+	}
+	if zh := words.Province(words.ZH, code); zh != code {
+		return Text{zh, words.Province(words.EN, code)}
 	}
 	return Text{"地区" + code, "region " + code}
 }
