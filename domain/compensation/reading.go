@@ -130,6 +130,9 @@ func (r Reading) Check() error {
 // sourceMost is how long a source may be, in characters: it stands beside every figure that the reading decides.
 const sourceMost = 300
 
+// limitMost is more than any limit, and so little that those of many vehicles together are still written as they are.
+const limitMost = money.Max / 10_000
+
 // limitFaults says what is wrong with a row of limits; its amounts are named "at_fault_dd" … "no_fault_prop".
 func limitFaults(row *waterfall.LimitRow) (faults []problem.Fault) {
 	bad := func(field, zh, en string) { faults = append(faults, problem.Fault{Field: field, ZH: zh, EN: en}) }
@@ -142,12 +145,17 @@ func limitFaults(row *waterfall.LimitRow) (faults []problem.Fault) {
 	for _, bucket := range []Bucket{DD, MED, PROP} {
 		name := strings.ToLower(string(bucket))
 		most, least := row.AtFault.Of(bucket).Fen, row.NoFault.Of(bucket).Fen
-		if most <= 0 || most > money.Max {
-			bad("at_fault_"+name, "请填写大于零的金额", "Write an amount above zero")
+		for _, one := range []struct {
+			field string
+			fen   money.Fen
+		}{{"at_fault_" + name, most}, {"no_fault_" + name, least}} {
+			if one.fen <= 0 {
+				bad(one.field, "请填写大于零的金额", "Write an amount above zero")
+			} else if one.fen > limitMost {
+				bad(one.field, "限额过大，请核对", "The limit is too large, please check it")
+			}
 		}
-		if least <= 0 || least > money.Max {
-			bad("no_fault_"+name, "请填写大于零的金额", "Write an amount above zero")
-		} else if most > 0 && least > most {
+		if 0 < most && most < least && least <= limitMost {
 			bad("no_fault_"+name, "无责限额不应高于有责限额", "The limit without fault is not above that at fault")
 		}
 	}

@@ -235,6 +235,7 @@ func TestAReadingThatCannotBeIsRefusedBesideItsField(t *testing.T) {
 		{"a source that is no text", Reading{Question: waterfall.AboutTopUp, Value: Yes, Source: "\xff"}, []string{FieldSource}},
 		{"no limits", Reading{Question: AboutLimits, Source: "s"}, []string{FieldFrom, "at_fault_dd", "no_fault_dd", "at_fault_med", "no_fault_med", "at_fault_prop", "no_fault_prop"}},
 		{"limits of before there was such insurance", Reading{Question: AboutLimits, Limits: row("2006-06-30", 6, 5, 4, 3, 2, 1), Source: "s"}, []string{FieldFrom}},
+		{"limits beyond all measure", Reading{Question: AboutLimits, Limits: row("2027-01-01", 6, 5, 1_000_000_000, 3, 2, 1), Source: "s"}, []string{"at_fault_prop"}},
 		{"more without fault than at fault", Reading{Question: AboutLimits, Limits: row("2027-01-01", 6, 5, 4, 7, 2, 1), Source: "s"}, []string{"no_fault_dd"}},
 	} {
 		t.Run(one.name, func(t *testing.T) {
