@@ -152,6 +152,9 @@ func (a *area) tablesOf(ctx context.Context, r rules.Result) (by rules.Calculato
 	}
 	for _, f := range figures {
 		for _, t := range terms {
+			if f.Figures.Edition() != r.Figures.Edition || t.Rules.Edition != r.Rules.Edition {
+				continue // their names are looked at first: hashing the rules of every pair takes its time
+			}
 			if by = t.Rules.By(f.Figures); by.Made(r) {
 				return by, true, nil
 			}

@@ -10,6 +10,7 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
+	"anjie/domain/compensation/waterfall"
 	"anjie/domain/deadline"
 	"anjie/domain/hint"
 	"anjie/domain/liability"
@@ -229,4 +230,17 @@ func TestTheBookOfADraftSaysTheDraft(t *testing.T) {
 	require.True(t, ok)
 	require.True(t, strings.HasSuffix(l.Cells[0].ZH, "× 7"), l.Cells[0].ZH)
 	require.True(t, strings.HasSuffix(has(t, "heads", "funeral").Cells[0].ZH, "× 6"))
+}
+
+// TestAnAnsweredBarNamesItsSource instead of the doubt that the program has about it.
+func TestAnAnsweredBarNamesItsSource(t *testing.T) {
+	t.Parallel()
+	draft, err := Shipped(), error(nil)
+	draft.Rules, err = draft.Rules.With("draft", compensation.Reading{Question: waterfall.AboutDrugs, Value: compensation.Yes, Source: "某市会议纪要", Verified: true})
+	require.NoError(t, err)
+	l, ok := Of(draft).Line("bars-drugged")
+	require.True(t, ok)
+	require.False(t, l.Unverified)
+	require.Equal(t, []string{"赔偿", "某市会议纪要"}, []string{l.Cells[1].ZH, l.Cells[3].ZH})
+	require.True(t, has(t, "bars", "drugged").Unverified)
 }

@@ -66,8 +66,12 @@ func (w *writer) bars(r waterfall.Rules) Part {
 		if b.Doubt {
 			note = Text{"条文未逐字规定此种情形", "the provisions do not say this in words"}
 		}
+		doubt := b.Doubt
+		if _, source, verified, _ := r.Answered(waterfall.AboutDrugs); b.Flag == waterfall.Drugged && source != "" { // an office has answered it
+			note, doubt = same(source), !verified
+		}
 		l := w.line("bars", string(b.Flag), flagWords[b.Flag], say(injury), say(property), cite(b.Article), say(note))
-		l.Unverified = b.Doubt
+		l.Unverified = doubt
 		p.Lines = append(p.Lines, l)
 	}
 	return p
