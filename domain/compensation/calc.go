@@ -36,7 +36,7 @@ func (c *calc) second() bool {
 	case Adjudicated:
 		return !c.in.FinalOn.Before(c.rules.SecondFrom)
 	}
-	return !c.in.Reference.Before(c.rules.SecondFrom)
+	return c.rules.SecondMediated && !c.in.Reference.Before(c.rules.SecondFrom)
 }
 
 // secondMark is what a line says that follows RTA-Int2 outside a court.
@@ -44,7 +44,38 @@ func (c *calc) secondMark() []derivation.Mark {
 	if c.in.Stage != InMediation || !c.second() {
 		return nil
 	}
-	return []derivation.Mark{choice("司法解释（二）以未终审的案件为适用对象；调解参照适用", "the second interpretation speaks of cases in court; mediation follows it")}
+	return c.rules.local(Reading{Question: AboutSecond}, choice("司法解释（二）以未终审的案件为适用对象；调解参照适用", "the second interpretation speaks of cases in court; mediation follows it"))
+}
+
+// mediated are the marks of a whole case that is mediated: no provision names its reference day, nor says that the second
+// interpretation reaches it.
+func (c *calc) mediated(lines []derivation.Line) (marks []derivation.Mark) {
+	if c.in.Stage != InMediation {
+		return nil
+	}
+	if !c.rules.SecondMediated && !c.in.Reference.Before(c.rules.SecondFrom) {
+		marks = c.rules.local(Reading{Question: AboutSecond}, choice("调解不参照司法解释（二）", "the mediation does not follow the second interpretation"))
+	}
+	return append(marks, c.dayMarks(lines)...)
+}
+
+// dayMarks warn that the year of the base figures follows from the day of the mediation.
+func (c *calc) dayMarks(lines []derivation.Line) []derivation.Mark {
+	for i := range lines {
+		for _, l := range lines[i].All() {
+			if l.Table == nil || l.Table.ID != "figures" {
+				continue
+			}
+			mark := unverified("调解以调解之日为基准日，条文只写一审法庭辩论终结之时", "the day of the mediation is the reference day: the article names only the end of the first-instance hearing")
+			if _, taken := c.rules.taken(Reading{Question: AboutDay}); taken {
+				mark.Kind = derivation.Choice
+			} else if c.rules.DayVerified {
+				return nil
+			}
+			return c.rules.local(Reading{Question: AboutDay}, mark)
+		}
+	}
+	return nil
 }
 
 // civilCode is the first day of the Civil Code.

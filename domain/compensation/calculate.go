@@ -250,5 +250,6 @@ func (c *calc) add(out *Result, lines []derivation.Line) bool {
 	}
 	out.Why = derivation.Line{ID: "case", ZH: "损失合计", EN: "all losses", Fen: out.Total, Unit: derivation.Fen, Article: "RTSL 76", Formula: sumUp(parts), Lines: lines}
 	c.provision(&out.Why)
+	out.Why.Marks = append(out.Why.Marks, c.mediated(lines)...)
 	return true
 }

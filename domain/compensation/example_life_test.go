@@ -19,6 +19,8 @@ func lifeExamples() (list []example) {
 			want: []string{"death: " + row.want + " DD PI-Int 15"}, odd: []string{i2025},
 			look: map[string]string{"victim-v/death/years": row.years + " | PI-Int 15 | "}})
 	}
+	// The reference day is the day of the mediation, which no provision names.
+	list[0].look["case"] = "1128880.00 | 1 128 880.00 | RTSL 76 | unverified"
 	for g, want := range map[int]string{ // 56 444 × 20 × (11 − grade)/10
 		1: "1128880.00", 2: "1015992.00", 3: "903104.00", 4: "790216.00", 5: "677328.00", 6: "564440.00", 7: "451552.00", 8: "338664.00", 9: "225776.00", 10: "112888.00",
 	} {

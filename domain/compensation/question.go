@@ -18,6 +18,8 @@ const (
 	AboutRounding Question = "daily-rounding" // Rules.DailyRates, by region
 	AboutSeries   Question = "wage-series"    // Rules.WageSeries, by region
 	AboutLimits   Question = "ci-limits"      // LimitTable.Rows, by first day
+	AboutDay      Question = "reference-day"  // Rules.DayVerified
+	AboutSecond   Question = "second-mediated"
 )
 
 // Asked is a question with its possible answers, in words.
@@ -53,6 +55,9 @@ const (
 	No  = "no"
 )
 
+// onMediation is the only answer about the reference day: a source for it lifts its mark.
+const onMediation = "mediation"
+
 // undetermined are the answers about a vehicle of which nobody said how far it is at fault.
 const (
 	limitsAtFault = "at-fault"
@@ -61,6 +66,10 @@ const (
 
 // asked are the questions in the order of a settlement.
 var asked = []Asked{
+	{AboutDay, "PI-Int 22", "调解案件的基准日（选用哪一年度的数据）", "The reference day of a mediation: the figures of which year", []Answer{
+		{onMediation, "调解之日", "the day of the mediation"}}},
+	{AboutSecond, "RTA-Int2 12", "调解是否参照司法解释（二）", "Does a mediation follow the second interpretation", []Answer{
+		{Yes, "参照", "yes"}, {No, "不参照", "no"}}},
 	{AboutBucket, "CC 1179; CI-Reg 21", "项目列入交强险的哪一分项", "The part of the compulsory limit into which a head falls", []Answer{
 		{string(DD), "死亡伤残", "death and disability"}, {string(MED), "医疗费用", "medical costs"}, {string(PROP), "财产损失", "property"}, {string(OUTSIDE), "交强险以外", "outside the compulsory insurance"}}},
 	{AboutExtra, "PI-Int 12", "多等级伤残的附加指数", "What a further disability grade adds", nil},

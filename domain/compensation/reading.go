@@ -205,6 +205,10 @@ func (r Rules) apart() Rules {
 // take puts one checked reading into its place.
 func (r *Rules) take(one Reading, edition string) {
 	switch one.Question {
+	case AboutDay:
+		r.DayVerified = one.Verified
+	case AboutSecond:
+		r.SecondMediated = one.Value == Yes
 	case AboutBucket:
 		for i, h := range r.Heads {
 			if h.ID == one.Head {
@@ -263,6 +267,12 @@ func (r *Rules) Stands(about Reading) (Reading, bool) {
 	is := Reading{Question: about.Question, Region: about.Region, Head: about.Head, Grade: about.Grade}
 	found := true
 	switch about.Question {
+	case AboutDay:
+		is.Value, is.Verified = onMediation, r.DayVerified
+	case AboutSecond:
+		if is.Value = No; r.SecondMediated {
+			is.Value = Yes
+		}
 	case AboutBucket:
 		h, _ := r.head(about.Head)
 		is.Value, is.Verified = string(h.Bucket), h.Note != nil && !h.Note.Doubt

@@ -60,6 +60,7 @@ func TestAPublishedReadingDecidesAndSaysSo(t *testing.T) {
 		moved   string
 	}{
 		{Reading{Question: AboutBucket, Head: AppraisalFee, Value: "DD"}, crash(waterfall.Full, hurt("2026-05-01", 40, nil, fee)), "compulsory 0.00 → 1000.00, liable 1000.00 → 0.00"},
+		{Reading{Question: AboutSecond, Value: No}, lapsed(), "commercial 22000.00 → 0.00, liable 0.00 → 22000.00"},
 		{Reading{Question: AboutExtra, Region: "370000", Grade: 10, Value: "300"}, later(hurt("2026-05-01", 40, []int{9, 10}, head(Disability))), "disability"},
 		{Reading{Question: AboutRounding, Value: string(RoundYuan)}, later(hurt("2026-05-01", 40, nil, earning)), "lost-income"},
 		{Reading{Question: AboutSeries, Region: "370000", Value: AllWage}, mediated("370000", "2015-02-01", "2015-11-20", dead("2015-02-01", 40, head(Funeral))), "impossible"},
@@ -119,6 +120,38 @@ func TestTheInsurersRulesOfCollisionSeenAtTheirSource(t *testing.T) {
 	seen, err := DefaultRules().With("x", Reading{Question: waterfall.AboutCollision, Value: Yes, Source: "中保协发文", Verified: true})
 	require.NoError(t, err)
 	require.False(t, marked(seen))
+}
+
+// lapsed is an accident of a driver whose licence has expired: RTA-Int2 4 takes that ground from the commercial insurer.
+func lapsed() Case {
+	in := crash(waterfall.Full, hurt("2026-05-01", 40, nil, receipts(Medical, 4_180_000)))
+	in.Vehicles[0].Flags = []waterfall.Flag{waterfall.LicenceExpired}
+	in.Sides[0].TPL = []waterfall.TPL{{Policy: "T", Insurer: "It", Limit: 100_000_000, Refuses: []waterfall.Flag{waterfall.LicenceExpired}}}
+	return in
+}
+
+// TestTheDayOfAMediationSeenAtASource is a choice with its source, no longer a doubt.
+func TestTheDayOfAMediationSeenAtASource(t *testing.T) {
+	t.Parallel()
+	in := later(dead("2025-10-01", 40, head(Death)))
+	for _, one := range []struct {
+		reading *Reading
+		kinds   string
+	}{{nil, "unverified"}, {&Reading{Question: AboutDay, Value: onMediation, Source: "某市会议纪要"}, "choice unverified"},
+		{&Reading{Question: AboutDay, Value: onMediation, Source: "某市会议纪要", Verified: true}, "choice"}} {
+		rules, err := DefaultRules(), error(nil)
+		if one.reading != nil {
+			rules, err = rules.With("x", *one.reading)
+		}
+		require.NoError(t, err)
+		out, faults := rules.By(DefaultFigures()).Calculate(in)
+		require.Empty(t, faults)
+		require.Equal(t, one.kinds, kinds(out.Why.Marks))
+	}
+	in.Stage = InTrial
+	out, faults := newest().Calculate(in)
+	require.Empty(t, faults)
+	require.Empty(t, out.Why.Marks, "a court has its hearing")
 }
 
 // topped is an accident in which a second pass serves those that the first did not pay in full: two cars at fault, one of

@@ -31,6 +31,9 @@ type Rules struct {
 	UnifiedFrom calendar.Day `json:"unifiedFrom"` // torts since this day know no rural figures (PI-Int 24)
 	SecondFrom  calendar.Day `json:"secondFrom"`  // the day on which RTA-Int2 12 looks at the case's stage
 
+	SecondMediated bool `json:"secondMediated"` // a mediation follows RTA-Int2, which speaks of cases in court
+	DayVerified    bool `json:"dayVerified"`    // that a mediation's own day is its reference day was seen at a source: PI-Int 22 names the end of the hearing
+
 	Settlement waterfall.Rules `json:"settlement"` // who pays: limits, bars and readings
 
 	Taken []Reading `json:"taken,omitempty"` // the published answers that stand in the tables above
@@ -106,7 +109,7 @@ func DefaultRules() Rules {
 		WageSeries: []WageByRegion{{"370000", StaffWage, "2012至2014年度山东判决与赔偿标准表"}, {"370200", StaffWage, "2012至2014年度山东判决与赔偿标准表"}},
 		Unknown:    UnknownDead{Province: "37", Article: "SD-Impl 68", Adult: 18, Below: 60, Persons: 1, Years: 20},
 
-		UnifiedFrom: calendar.On(2022, 5, 1), SecondFrom: calendar.On(2026, 6, 30),
+		UnifiedFrom: calendar.On(2022, 5, 1), SecondFrom: calendar.On(2026, 6, 30), SecondMediated: true,
 		Settlement: waterfall.Default(),
 	}
 	const practice = "GB 18667-2002 附录B；“十级加1%”见 http://www.64365.com/special/20205906；其余等级按最高等级指数的十分之一推定"

@@ -18,7 +18,7 @@ func (c *calc) accidentOf(victims []Owed) waterfall.Accident {
 	a := waterfall.Accident{At: in.At, Vehicles: in.Vehicles, Sides: in.Sides, Advances: in.Advances}
 	switch in.Stage {
 	case InMediation:
-		a.Decided = in.Reference.Start()
+		a.Decided, a.Before = in.Reference.Start(), !c.rules.SecondMediated
 	case Adjudicated:
 		a.Decided = in.FinalOn.Start()
 	default:

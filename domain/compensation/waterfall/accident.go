@@ -16,6 +16,7 @@ import (
 // Nothing depends on the order of any list.
 type Accident struct {
 	At       time.Time `json:"at"`                 // when it happened: decides the CI limits
+	Before   bool      `json:"before,omitempty"`   // RTA-Int2 does not apply, whatever the day
 	Decided  time.Time `json:"decided,omitzero"`   // day of the mediation or final judgment; zero: now, under the newest interpretation (RTA-Int2 12)
 	Vehicles []Vehicle `json:"vehicles,omitempty"` // motor vehicles and trailers that took part
 	Sides    []Side    `json:"sides,omitempty"`    // who answers beyond CI: one for each motor vehicle, and non-motor sides

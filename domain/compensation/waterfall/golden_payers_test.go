@@ -121,7 +121,7 @@ hint fund-beyond-ci P 40000.00`,
 		want: `ins-A ci -> P MED 18000.00
 drv-A liable -> P MED 2000.00
 hint fund-beyond-ci P 2000.00`,
-		marks: "choice: finally decided before the second interpretation: the earlier rule",
+		marks: "choice: the second interpretation does not apply to this case: the earlier rule",
 	},
 	{
 		// From its first day the licence's expiry alone is no ground to refuse (RTA-Int2 4).

@@ -21,7 +21,7 @@ func Settle(a Accident, rules Rules) (Settlement, error) {
 			"no CI limits are known for the time of the accident").Under("CI-Reg 23")
 	}
 	decided := a.Decided.In(shanghai).Format(time.DateOnly)
-	r.int2 = a.Decided.IsZero() || decided >= rules.Int2From
+	r.int2 = !a.Before && (a.Decided.IsZero() || decided >= rules.Int2From)
 	r.arrange()
 	r.compulsory()
 	if faults := r.silence(); len(faults) > 0 {

@@ -134,7 +134,7 @@ var (
 	markFunds     = choice("基金追偿与受害人分享限额的方式由配置确定", "how a fund's claim shares the limits is configured")
 	markOwner     = choice("所有人过错范围的计算基数由配置确定", "what the owner's part is counted of is configured")
 	markCrash     = unverified("互碰赔偿处理规则是行业规则，只见转载，未核对原文", "the insurers' rules of collision are known from copies only")
-	markBefore    = choice("第二次解释施行前已终审，适用原规则", "finally decided before the second interpretation: the earlier rule")
+	markBefore    = choice("司法解释（二）不适用于本案，适用原规则", "the second interpretation does not apply to this case: the earlier rule")
 	markTPLs      = choice("多份商业险按限额比例分担", "several policies share by their limits")
 	markCut       = choice("减轻的幅度没有明文", "no provision names the reduction")
 	markBehind    = choice("是否足以支付未知，不足部分附条件", "whether he can pay is not known: the amount is conditional")

@@ -42,7 +42,7 @@ func TestDecidedBeforeTheSecondInterpretation(t *testing.T) {
 	t.Parallel()
 	a := named(t, "a door is opened").in
 	a.Decided = at("2026-06-29 12:00")
-	require.Contains(t, marks(settle(t, a, w.Default())), "choice: finally decided before the second interpretation: the earlier rule")
+	require.Contains(t, marks(settle(t, a, w.Default())), "choice: the second interpretation does not apply to this case: the earlier rule")
 	a.Decided = at("2026-06-30 00:00")
 	require.NotContains(t, marks(settle(t, a, w.Default())), "second interpretation")
 }

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"slices"
+
 	"anjie/domain/calendar"
 	"anjie/domain/compensation"
 	"anjie/domain/compensation/waterfall"
@@ -97,18 +99,21 @@ func (w *writer) collision(c waterfall.Provision) Part {
 	return p
 }
 
-// readings are what the law leaves open about who pays, with the answer in force and what it rests on.
+// ownParts are the questions whose answers stand in parts of their own: one for each head, grade, region or time.
+var ownParts = []compensation.Question{compensation.AboutBucket, compensation.AboutExtra, compensation.AboutRounding, compensation.AboutSeries, compensation.AboutLimits}
+
+// readings are what the law leaves open, with the answer in force and what it rests on.
 func (w *writer) readings(r compensation.Rules) Part {
 	p := Part{ID: "readings", Title: Text{"可配置的取舍", "Readings that are configured"}, Cols: cols("问题", "Question", "现行取舍", "This edition's reading", "依据", "Article", "来源", "Source"),
 		Lead: Text{"法律没有写明、各地做法不同的问题。凡用到之处均标明。", "What the law leaves open and practice decides. Each is marked wherever it mattered."}}
 	for _, q := range compensation.Questions() {
-		one, ok := r.Stands(compensation.Reading{Question: q.ID})
-		if _, _, _, about := r.Settlement.Answered(q.ID); !ok || !about {
+		if slices.Contains(ownParts, q.ID) {
 			continue
 		}
+		one, _ := r.Stands(compensation.Reading{Question: q.ID})
 		answer := q.Of(one.Value)
 		l := w.line("readings", string(q.ID), Text{q.ZH, q.EN}, tell(answer.ZH, answer.EN), cite(q.Article), say(same(one.Source)))
-		l.Unverified = one.Source != "" && !one.Verified || q.Article == "CI-Collision" && !r.Settlement.Collision.Verified
+		l.Unverified = !one.Verified && (one.Source != "" || q.ID == compensation.AboutDay) || q.Article == "CI-Collision" && !r.Settlement.Collision.Verified
 		p.Lines = append(p.Lines, l)
 	}
 	p.Lines = append(p.Lines, w.line("readings", "second-from", Text{"解释（二）按作出决定之日适用", "the second interpretation applies by the day of decision"}, say(same(r.Settlement.Int2From)), cite("RTA-Int2 12"), Cell{}))
