@@ -52,3 +52,8 @@ func reviewDecision(d *dossier) document.Form {
 	f.Made = document.On(d.e.Values["on"])
 	return f
 }
+
+// reviewTermination is issued on the day on which the review ends, whenever the withdrawal was received.
+func reviewTermination(d *dossier) document.Form {
+	return document.ReviewTermination{Head: d.reviewing(), Reviewed: d.reviewed(), Addressees: d.parties(nil, ""), WithdrawnOn: document.On(d.e.Values["on"])}
+}

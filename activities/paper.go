@@ -45,6 +45,7 @@ var forms = map[string]func(*dossier) document.Form{
 	"review_acceptance":        reviewAcceptance,
 	"review_refusal":           reviewRefusal,
 	"review_decision":          reviewDecision,
+	"review_termination":       reviewTermination,
 	"body_notice":              bodyNotice,
 	"compensation_statement":   statement,
 }

@@ -66,6 +66,8 @@ func TestEveryPaperIsMadeOfWhatTheRecordHas(t *testing.T) {
 			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.SelfAgreementPaper, "by_hand": "yes"})
 			s.Determined()
 			s.Act(accident.ApplyReview, 0, accident.Values{"party": "1", "on": s.Today(), "reason": "责任划分不公"})
+			s.Act(accident.WithdrawReview, 0, accident.Values{"on": s.Today(), "reason": "书面撤回"})
+			s.Act(accident.ApplyReview, 0, accident.Values{"party": "2", "on": s.Today(), "reason": "责任划分不公"})
 			s.Act(accident.UpholdReview, 0, accident.Values{"on": s.Today(), "reason": "事实清楚"})
 			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.AttorneyPaper, "party": "2"})
 			s.Act(accident.PrintPaper, 0, accident.Values{"paper_form": accident.ReviewRefusalPaper, "party": "2", "note": "同一事故已经复核"})

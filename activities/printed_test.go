@@ -171,3 +171,22 @@ func TestAReviewHasItsPapers(t *testing.T) {
 	require.Contains(t, receipt, decision.Number)
 	require.Contains(t, receipt, "邮寄送达")
 }
+
+// A review that is withdrawn ends with a paper that is served on every party; the applicant's reasons are not in it (HPR 75).
+func TestAWithdrawnReviewIsToldToAll(t *testing.T) {
+	t.Parallel()
+	s := newStand(t, "2026-09-18", nil)
+	s.Determined()
+	s.Act(accident.ApplyReview, 0, accident.Values{"party": "1", "on": s.Today(), "reason": "李四亦有过错"})
+	s.On("2026-09-20").Act(accident.WithdrawReview, 0, accident.Values{"on": "2026-09-19", "reason": "私下已经了结"})
+	s.settle()
+	c := s.State()
+	p := c.Papers[len(c.Papers)-1]
+	text := s.read(p)
+	require.Equal(t, "review_termination", p.Form)
+	require.Equal(t, []int{1, 2}, p.Serve)
+	require.Contains(t, text, "复核申请人张三于2026年9月19日提出撤销复核申请")
+	require.Contains(t, text, "第七十五条")
+	require.Contains(t, text, "2026年9月20日")
+	require.NotContains(t, text, "了结")
+}

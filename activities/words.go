@@ -68,7 +68,7 @@ var shortNames = map[string]string{
 	"agreement_police": "调解书", "agreement_people": "协议书", "mediation_termination": "调解终结", "transfer_letter": "移送",
 	"claim_documents": "理赔材料", "claim_decision": "理赔核定", "confirmation_application": "确认申请", "wanted_notice": "协查",
 	"wanted_cancellation": "撤销协查", "fund_notice": "垫付", "case_index": "目录",
-	"self_agreement": "自行协商", "power_of_attorney": "委托书", "review_acceptance": "复核受理", "review_refusal": "复核不受理", "review_decision": "复核结论",
+	"self_agreement": "自行协商", "power_of_attorney": "委托书", "review_acceptance": "复核受理", "review_refusal": "复核不受理", "review_decision": "复核结论", "review_termination": "终止复核",
 	"body_notice": "尸体处理", "compensation_statement": "计算书",
 }
 

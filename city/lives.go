@@ -148,6 +148,9 @@ var determinations = []life{
 	{"review-upheld", 3, func(k *teller) {
 		k.determined(pedestrian(), "full").workdays(1).review(1).after(15).do(a.UpholdReview, a.Values{"on": k.today(), "reason": "事实清楚，证据确实充分，适用法律正确，予以维持。"})
 	}},
+	{"review-withdrawn", 3, func(k *teller) {
+		k.determined(pedestrian(), "main", "minor").workdays(1).review(1).after(4).do(a.WithdrawReview, a.Values{"on": k.today(), "reason": "申请人提交书面撤回申请：双方已协商一致，不再要求复核。"})
+	}},
 	{"redetermined", 2, func(k *teller) {
 		k.determined(pedestrian(), "full").workdays(2).review(1).after(20).do(a.OrderRedetermination, a.Values{"on": k.today(), "reason": "未查明行人是否在人行横道内，责令重新调查、认定。"})
 		k.workdays(5).determine("main", "minor").workdays(1).serve(0)

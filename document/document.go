@@ -18,33 +18,34 @@ type Kind string
 
 // The forms. Forms has their names and articles.
 const (
-	AcceptanceForm       Kind = "acceptance"               // 受案登记表
-	SelfAgreementForm    Kind = "self_agreement"           // 自行协商协议书
-	OrdinaryForm         Kind = "determination"            // 道路交通事故认定书
-	SimpleForm           Kind = "determination_simple"     // 道路交通事故认定书（简易程序）
-	CertificateForm      Kind = "certificate"              // 道路交通事故证明
-	ServiceForm          Kind = "service_receipt"          // 送达回证
-	ReviewAcceptanceForm Kind = "review_acceptance"        // 复核受理通知书
-	ReviewRefusalForm    Kind = "review_refusal"           // 复核申请不予受理通知书
-	ReviewDecisionForm   Kind = "review_decision"          // 复核结论
-	BodyForm             Kind = "body_notice"              // 尸体处理通知书
-	ApplicationForm      Kind = "mediation_application"    // 调解申请书
-	RefusalForm          Kind = "mediation_refusal"        // 不调解通知书
-	NoticeForm           Kind = "mediation_notice"         // 调解通知书
-	AttorneyForm         Kind = "power_of_attorney"        // 授权委托书
-	RecordForm           Kind = "mediation_record"         // 调解记录
-	StatementForm        Kind = "compensation_statement"   // 损害赔偿计算书
-	PoliceAgreementForm  Kind = "agreement_police"         // 调解书
-	TerminationForm      Kind = "mediation_termination"    // 调解终结书
-	PeoplesAgreementForm Kind = "agreement_people"         // 人民调解协议书
-	ConfirmationForm     Kind = "confirmation_application" // 司法确认申请书
-	TransferForm         Kind = "transfer_letter"          // 移送函
-	WantedForm           Kind = "wanted_notice"            // 协查通报
-	WantedEndForm        Kind = "wanted_cancellation"      // 撤销协查通报
-	AdvanceForm          Kind = "fund_notice"              // 抢救费支付（垫付）通知书
-	ClaimDocumentsForm   Kind = "claim_documents"          // 交强险理赔材料清单
-	ClaimDecisionForm    Kind = "claim_decision"           // 赔付决定通知
-	IndexForm            Kind = "case_index"               // 卷宗目录
+	AcceptanceForm        Kind = "acceptance"               // 受案登记表
+	SelfAgreementForm     Kind = "self_agreement"           // 自行协商协议书
+	OrdinaryForm          Kind = "determination"            // 道路交通事故认定书
+	SimpleForm            Kind = "determination_simple"     // 道路交通事故认定书（简易程序）
+	CertificateForm       Kind = "certificate"              // 道路交通事故证明
+	ServiceForm           Kind = "service_receipt"          // 送达回证
+	ReviewAcceptanceForm  Kind = "review_acceptance"        // 复核受理通知书
+	ReviewRefusalForm     Kind = "review_refusal"           // 复核申请不予受理通知书
+	ReviewDecisionForm    Kind = "review_decision"          // 复核结论
+	ReviewTerminationForm Kind = "review_termination"       // 终止复核通知书
+	BodyForm              Kind = "body_notice"              // 尸体处理通知书
+	ApplicationForm       Kind = "mediation_application"    // 调解申请书
+	RefusalForm           Kind = "mediation_refusal"        // 不调解通知书
+	NoticeForm            Kind = "mediation_notice"         // 调解通知书
+	AttorneyForm          Kind = "power_of_attorney"        // 授权委托书
+	RecordForm            Kind = "mediation_record"         // 调解记录
+	StatementForm         Kind = "compensation_statement"   // 损害赔偿计算书
+	PoliceAgreementForm   Kind = "agreement_police"         // 调解书
+	TerminationForm       Kind = "mediation_termination"    // 调解终结书
+	PeoplesAgreementForm  Kind = "agreement_people"         // 人民调解协议书
+	ConfirmationForm      Kind = "confirmation_application" // 司法确认申请书
+	TransferForm          Kind = "transfer_letter"          // 移送函
+	WantedForm            Kind = "wanted_notice"            // 协查通报
+	WantedEndForm         Kind = "wanted_cancellation"      // 撤销协查通报
+	AdvanceForm           Kind = "fund_notice"              // 抢救费支付（垫付）通知书
+	ClaimDocumentsForm    Kind = "claim_documents"          // 交强险理赔材料清单
+	ClaimDecisionForm     Kind = "claim_decision"           // 赔付决定通知
+	IndexForm             Kind = "case_index"               // 卷宗目录
 )
 
 // Spec is one line of the list of forms.
@@ -65,6 +66,7 @@ var Forms = []Spec{
 	{ReviewAcceptanceForm, "道路交通事故认定复核受理通知书", "Notice that a review is accepted", "HPR 73"},
 	{ReviewRefusalForm, "道路交通事故认定复核申请不予受理通知书", "Notice that a review is not accepted", "HPR 71"},
 	{ReviewDecisionForm, "道路交通事故认定复核结论", "Review decision", "HPR 74, 76, 77"},
+	{ReviewTerminationForm, "道路交通事故认定终止复核通知书", "Notice that the review has ended", "HPR 75"},
 	{BodyForm, "尸体处理通知书", "Notice to hold the funeral", "HPR 53"},
 	{ApplicationForm, "道路交通事故损害赔偿调解申请书", "Application for mediation", "HPR 86"},
 	{RefusalForm, "道路交通事故损害赔偿不调解通知书", "Notice that there will be no mediation", "HPR 86; RTSL-Reg 96"},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -27,7 +28,7 @@ func golden(t *testing.T, file, got string) {
 func empties() []Form {
 	return []Form{
 		Acceptance{}, SelfAgreement{}, Determination{}, SimpleDetermination{}, Certificate{}, ServiceReceipt{}, ReviewAcceptance{}, ReviewRefusal{},
-		ReviewDecision{}, BodyNotice{}, MediationApplication{}, MediationRefusal{}, MediationNotice{}, Attorney{}, MediationRecord{},
+		ReviewDecision{}, ReviewTermination{}, BodyNotice{}, MediationApplication{}, MediationRefusal{}, MediationNotice{}, Attorney{}, MediationRecord{},
 		CompensationStatement{}, PoliceAgreement{}, MediationTermination{}, PeoplesAgreement{}, Confirmation{}, TransferLetter{},
 		WantedNotice{}, WantedCancellation{}, AdvanceNotice{}, ClaimDocuments{}, ClaimDecision{}, CaseIndex{},
 	}
@@ -129,6 +130,7 @@ func TestOneGapIsNamed(t *testing.T) {
 		{"Harmed", change(samples()["determination of a hit-and-run"].(FledDetermination), func(d *FledDetermination) { d.Harmed = nil })},
 		{"Liability", change(samples()["determination of a hit-and-run"].(FledDetermination), func(d *FledDetermination) { d.Liability = "" })},
 		{"Findings", change(samples()["review_decision"].(ReviewDecision), func(r *ReviewDecision) { r.Findings = "" })},
+		{"WithdrawnOn", change(samples()["review_termination"].(ReviewTermination), func(r *ReviewTermination) { r.WithdrawnOn = time.Time{} })},
 		{"Document", change(samples()["review_refusal"].(ReviewRefusal), func(r *ReviewRefusal) { r.Document = "" })},
 		{"Dead", change(samples()["body_notice"].(BodyNotice), func(n *BodyNotice) { n.Dead = Party{} })},
 		{"Special", change(samples()["power_of_attorney"].(Attorney), func(a *Attorney) { a.Extent = SpecialAuthority })},

@@ -70,6 +70,7 @@ func moreSamples() map[string]Form {
 		"review_decision that orders it anew": ReviewDecision{
 			Head: head("德公交复字〔2026〕第00005号").from(above), Reviewed: reviewed(), Parties: []Party{zhang(), li()}, Request: "请求重新认定。", Findings: "未查明电动自行车的行驶速度，主要证据不足。", Officers: []string{"韩复核"},
 		},
+		"review_termination": ReviewTermination{Head: head("德公交复终〔2026〕第00001号").from(above), Reviewed: reviewed(), Addressees: []Party{zhang(), li()}, WithdrawnOn: day(9, 25, 12, 0)},
 		"body_notice": BodyNotice{
 			Head: head("德公交尸字〔2026〕第00002号"), Dead: victim(), OccurredAt: day(9, 4, 22, 58), Place: "G3京台高速公路K352+300m", Contact: "赵警官", Phone: "0534-2600000",
 		},

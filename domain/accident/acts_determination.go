@@ -177,7 +177,7 @@ var reviewActs = map[Command]act{
 	ApplyReview: {
 		fields: []Field{must(ref("party", PartyRef)), must(day("on")), must(long("reason"))},
 		ready: func(v view) error {
-			if v.Review != nil {
+			if v.Review != nil && v.Review.Outcome != ReviewWithdrawn {
 				return problem.New(problem.Refused, "同一事故的复核以一次为限", "There is one review per accident").Under("HPR 71")
 			}
 			return nil
@@ -187,7 +187,10 @@ var reviewActs = map[Command]act{
 			if v.Determination.Served[no] == "" {
 				return problem.New(problem.Refused, "该当事人尚未收到认定书", "This party has not been served yet").Under("HPR 71")
 			}
-			if d := v.DueOf("apply_review", no); d != nil && v.r.Values["on"] > DayString(d.At) {
+			switch d := v.DueOf("apply_review", no); {
+			case d != nil && d.State == DueMet: // he applied, and withdrew
+				return problem.New(problem.Refused, "该当事人申请过复核并已撤回，不能再次申请", "This party has applied and has withdrawn; he cannot apply again").Under("HPR 71")
+			case d != nil && v.r.Values["on"] > DayString(d.At):
 				return problem.New(problem.Refused, "复核申请已超过三日期限，应书面告知不予受理", "The request is later than the three days; tell the party in writing").Under("HPR 71")
 			}
 			return notFuture(v, "on")
@@ -204,7 +207,19 @@ var reviewActs = map[Command]act{
 		fields: []Field{must(day("on")), must(long("reason"))}, ready: reviewPending,
 		check: func(v view) error { return notFuture(v, "on") }, apply: decideReview("redetermine"),
 	},
+	WithdrawReview: { // by the applicant whom the review names; reason: what he declared
+		fields: []Field{must(day("on")), must(long("reason"))}, ready: reviewPending,
+		check: func(v view) error {
+			return first(notFuture(v, "on"), notBefore(v, "on", v.Review.On, "撤回不能早于申请", "The withdrawal cannot be earlier than the application"))
+		},
+		apply: decideReview(ReviewWithdrawn),
+	},
 }
+
+// ReviewWithdrawn is the outcome of a review whose applicant took the application back: it ends without a conclusion and
+// the determination stands (HPR 75). HPR 71 knows one review an accident and does not say whether this one counts. Our
+// reading: nobody loses his own three days by what another withdraws; who withdrew has had his.
+const ReviewWithdrawn = "withdrawn"
 
 func reviewPending(v view) error {
 	if v.Review == nil || v.Review.Outcome != "" {

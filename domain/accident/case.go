@@ -135,7 +135,7 @@ type Review struct {
 	Party     int    `json:"party"`
 	On        string `json:"on"`
 	Reason    string `json:"reason"`
-	Outcome   string `json:"outcome,omitempty"` // upheld, redetermine
+	Outcome   string `json:"outcome,omitempty"` // upheld, redetermine, withdrawn
 	DecidedOn string `json:"decided_on,omitempty"`
 }
 

@@ -36,6 +36,7 @@ const (
 	ApplyReview          Command = "apply_review"
 	UpholdReview         Command = "uphold_review"
 	OrderRedetermination Command = "order_redetermination"
+	WithdrawReview       Command = "withdraw_review"
 	RecordMilestone      Command = "record_milestone"
 	RecordLoss           Command = "record_loss"
 	ServePaper           Command = "serve_paper"
@@ -161,7 +162,7 @@ var group = map[Command]string{
 	Suspend: "approval", Resume: "approval",
 	DetermineSimple: "determination", Determine: "determination", CertifyAccident: "determination",
 	ServeDetermination: "service", ServePaper: "service", WaiveService: "waiver",
-	ApplyReview: "service", UpholdReview: "review", OrderRedetermination: "review",
+	ApplyReview: "service", UpholdReview: "review", OrderRedetermination: "review", WithdrawReview: "review",
 	WaiveDue: "waiver", ExtendDue: "waiver", WaiveInstalment: "waiver", PauseDue: "pausing", ResumeDue: "pausing", SetAsideHint: "waiver", TakeUpHint: "waiver",
 	RecordFindings: "findings", AcceptHint: "hints",
 	CloseCase: "closure", ArchiveCase: "closure", ReopenCase: "reopening",

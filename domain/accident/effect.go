@@ -24,6 +24,7 @@ var Consequences = []Consequence{
 	{After: ApplyReview, Paper: "review_acceptance"},
 	{After: UpholdReview, Paper: "review_decision", Serve: true},
 	{After: OrderRedetermination, Paper: "review_decision", Serve: true},
+	{After: WithdrawReview, Paper: "review_termination", Serve: true}, // HPR 75: in writing, to every party
 	{After: PrintPaper, Paper: SelfAgreementPaper, Asked: true},
 	{After: PrintPaper, Paper: AttorneyPaper, Asked: true},
 	{After: PrintPaper, Paper: ReviewRefusalPaper, Asked: true},

@@ -96,6 +96,7 @@ var caseSteps = []Step{
 	{TheCase, from(Determined), ApplyReview, Same, "HPR 71", Always},
 	{TheCase, from(Determined), UpholdReview, Same, "HPR 76, 77", Always},
 	{TheCase, from(Determined), OrderRedetermination, Investigation, "HPR 76, 79", Always},
+	{TheCase, from(Determined), WithdrawReview, Same, "HPR 75", Always},
 
 	{TheCase, handledStages, NotifyFuneral, Same, "HPR 42, 53", Always},
 	{TheCase, handledStages, RecordFuneral, Same, "HPR 53", Always},

@@ -221,6 +221,42 @@ func TestStaleFormIsAConflict(t *testing.T) {
 	require.NoError(t, err)
 }
 
+// HPR 75: the applicant withdraws, the review ends, and the determination stands as it was served.
+func TestAReviewIsWithdrawn(t *testing.T) {
+	t.Parallel()
+	s := opened(t, "2026-09-17", nil).determined("2026-09-18")
+	gone := Values{"on": "2026-09-22", "reason": "双方已协商一致，撤回复核申请"}
+	s.refused("2026-09-21", WithdrawReview, 0, gone, problem.Refused, "HPR 74")
+	s.act("2026-09-21", ApplyReview, 0, Values{"party": "2", "on": "2026-09-21", "reason": "责任划分不公"})
+	s.wrong("2026-09-22", WithdrawReview, 0, Values{"on": "2026-09-20", "reason": "x"}, "on")
+	s.wrong("2026-09-22", WithdrawReview, 0, Values{"on": "2026-09-23", "reason": "x"}, "on")
+	s.wrong("2026-09-22", WithdrawReview, 0, Values{"on": "2026-09-22"}, "reason")
+	e := s.act("2026-09-22", WithdrawReview, 0, gone)
+	require.Equal(t, Determined, s.c.Stage)
+	require.Equal(t, &Review{Party: 2, On: "2026-09-21", Reason: "责任划分不公", Outcome: ReviewWithdrawn, DecidedOn: "2026-09-22"}, s.c.Review)
+	owed := Effects(&s.c, e)
+	require.Equal(t, "review_termination", owed[0].Name)
+	require.Equal(t, []int{1, 2}, s.c.ServeOn(owed[0]), "every party is told in writing")
+	s.refused("2026-09-22", UpholdReview, 0, Values{"on": "2026-09-22", "reason": "x"}, problem.Refused, "HPR 74")
+	s.refused("2026-09-22", WithdrawReview, 0, gone, problem.Refused, "HPR 74")
+	// The other party has his own three days (a reading of HPR 71); after the conclusion nobody applies any more.
+	s.act("2026-09-22", ApplyReview, 0, Values{"party": "1", "on": "2026-09-22", "reason": "责任划分不公"})
+	s.act("2026-09-23", UpholdReview, 0, Values{"on": "2026-09-23", "reason": "事实清楚"})
+	s.refused("2026-09-23", ApplyReview, 0, Values{"party": "2", "on": "2026-09-23", "reason": "同上"}, problem.Refused, "HPR 71")
+}
+
+// Who withdrew has had his review, and who is later than his own three days is not saved by it.
+func TestAfterAWithdrawnReview(t *testing.T) {
+	t.Parallel()
+	s := opened(t, "2026-09-17", nil).determined("2026-09-18")
+	s.act("2026-09-21", ApplyReview, 0, Values{"party": "2", "on": "2026-09-21", "reason": "责任划分不公"})
+	s.act("2026-09-21", WithdrawReview, 0, Values{"on": "2026-09-21", "reason": "撤回"})
+	last := time.Date(2026, 9, 22, 15, 59, 59, 0, time.UTC)
+	s.c.Dues = []Due{{ID: "2", Rule: "apply_review", Party: 2, State: DueMet, At: last}, {ID: "1", Rule: "apply_review", Party: 1, State: DueWaived, At: last}}
+	s.refused("2026-09-22", ApplyReview, 0, Values{"party": "2", "on": "2026-09-22", "reason": "同上"}, problem.Refused, "HPR 71")
+	s.refused("2026-09-24", ApplyReview, 0, Values{"party": "1", "on": "2026-09-24", "reason": "同上"}, problem.Refused, "HPR 71")
+}
+
 func TestReviewOncePerAccident(t *testing.T) {
 	t.Parallel()
 	s := opened(t, "2026-09-17", nil).determined("2026-09-18")

@@ -8,19 +8,22 @@ import (
 	"anjie/domain/calendar"
 )
 
-// fromSuspension as From: the day on which the suspension ran out, if that came before the event.
-const fromSuspension = "suspension.end"
+// FromSuspension as From: the day on which the suspension ran out, if that came before the event.
+const FromSuspension = "suspension.end"
 
-// fromFinality as From: the day on which an appraisal became final, whether somebody recorded it or the days of its
+// FromFinality as From: the day on which an appraisal became final, whether somebody recorded it or the days of its
 // re-appraisal ran out (HPR 112(3)).
-const fromFinality = "appraisal.finality"
+const FromFinality = "appraisal.finality"
 
-// fromEffect as From: the day on which the agreement took effect, whenever somebody recorded it.
-const fromEffect = "agreement.effect"
+// FromEffect as From: the day on which the agreement took effect, whenever somebody recorded it.
+const FromEffect = "agreement.effect"
+
+// FromService as From: the day on which the determination was served on the party.
+const FromService = "determination.service"
 
 // begin makes the due of a rule for a party, 0 for none.
 func (g *change) begin(r Rule, party int) accident.Due {
-	from := g.start(r)
+	from := g.start(r, party)
 	r = g.world.Table.rule(r, from)
 	span := r.Span
 	if n := g.e.Values.Int(r.Agreed); n > 0 {
@@ -98,12 +101,12 @@ func (w World) extension(r Rule, from time.Time) (article, longest string) {
 	return x.Article, calendar.DayOf(at).String()
 }
 
-// start is the moment from which a rule counts.
-func (g *change) start(r Rule) time.Time {
+// start is the moment from which a rule counts for a party, 0 for none.
+func (g *change) start(r Rule, party int) time.Time {
 	switch r.From {
 	case "":
 		return g.e.At
-	case fromSuspension:
+	case FromSuspension:
 		if d := g.after.DueOf("suspension", 0); d != nil && d.At.Before(g.e.At) {
 			return d.At
 		}
@@ -111,10 +114,12 @@ func (g *change) start(r Rule) time.Time {
 	}
 	on := g.e.Values[r.From]
 	switch r.From {
-	case fromEffect:
+	case FromEffect:
 		on = g.concerned.Agreement.EffectiveOn
-	case fromFinality:
+	case FromFinality:
 		on = g.finality()
+	case FromService:
+		on = g.after.Determination.Served[party]
 	}
 	if day, err := calendar.ParseDay(on); err == nil {
 		return day.Start()

@@ -131,6 +131,56 @@ func TestReview(t *testing.T) {
 	require.Equal(t, accident.DueWaived, w.due("apply_mediation", "@13/2")().State)
 }
 
+// HPR 75: a review whose applicant withdraws ends without a conclusion. Nothing is late, nothing begins that the law does
+// not begin, and nobody else's days are lost.
+func TestAWithdrawnReview(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t).determined("2026-11-02").serve("2026-11-03", "1").serve("2026-11-04", "2")
+	w.review("2026-11-05")
+	w.at("2026-11-06", accident.WithdrawReview, 0, accident.Same, accident.Values{"on": "2026-11-06", "reason": "r"})
+	require.Equal(t, "waived ended", w.state("review_decision", 0), "nobody owes a decision")
+	require.Equal(t, "met", w.state("apply_review", 1), "who withdrew has had his")
+	require.Equal(t, "open", w.state("apply_review", 2))
+	require.Equal(t, "2026-11-09", w.last("apply_review", 2), "three days from his own service, as before")
+	for party, last := range map[int]string{1: "2026-11-17", 2: "2026-11-18"} {
+		require.Equal(t, "open", w.state("apply_mediation", party), "the days from service were never stopped")
+		require.Equal(t, last, w.last("apply_mediation", party))
+	}
+	w.at("2026-11-09", accident.ApplyReview, 0, accident.Same, accident.Values{"party": "2", "on": "2026-11-09"})
+	require.Equal(t, "met", w.state("apply_review", 2))
+	require.Equal(t, "2026-12-09", w.last("review_decision", 0), "the other's review has thirty days of its own")
+	w.at("2026-11-20", accident.UpholdReview, 0, accident.Same, accident.Values{"on": "2026-11-20", "reason": "r"})
+	require.Equal(t, "met", w.state("review_decision", 0))
+	require.Equal(t, "2026-12-04", w.last("apply_mediation", 1))
+}
+
+// What has run out while the review went on does not come back with its withdrawal; who was served meanwhile has his days.
+func TestAReviewWithdrawnLate(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t).determined("2026-11-02").serve("2026-11-03", "1")
+	w.review("2026-11-04")
+	w.serve("2026-11-19", "2")
+	require.Equal(t, "none", w.state("apply_review", 2), "the review goes on")
+	d := w.c.DueOf("apply_mediation", 1)
+	w.happens(d.At.Add(time.Second), accident.MissDue, 0, accident.Same, accident.Values{"due": d.ID})
+	w.at("2026-11-20", accident.WithdrawReview, 0, accident.Same, accident.Values{"on": "2026-11-20", "reason": "r"})
+	require.Equal(t, "missed", w.state("apply_mediation", 1), "HPR 86 knows no new start")
+	require.Equal(t, "2026-11-24", w.last("apply_review", 2))
+	require.Equal(t, "open", w.state("apply_mediation", 2))
+
+	w = newWorld(t).determined("2026-11-02").serve("2026-11-03", "1").serve("2026-11-03", "2")
+	w.review("2026-11-04")
+	w.at("2026-11-20", accident.WithdrawReview, 0, accident.Same, accident.Values{"on": "2026-11-20", "reason": "r"})
+	require.Equal(t, "waived replaced", w.state("apply_review", 2), "his three days are over")
+
+	w = newWorld(t).determined("2026-11-02").serve("2026-11-03", "1")
+	w.review("2026-11-04")
+	w.at("2026-11-05", accident.WithdrawReview, 0, accident.Same, accident.Values{"on": "2026-11-05", "reason": "r"})
+	require.Equal(t, "none", w.state("apply_review", 2), "nothing was served on him")
+	w.serve("2026-11-05", "2")
+	require.Equal(t, "2026-11-10", w.last("apply_review", 2))
+}
+
 func TestRedeterminationRevokesTheOldDocument(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t).determined("2026-11-02").serve("2026-11-03", "1")

@@ -26,12 +26,12 @@ var lines = []Rule{
 	{ID: "late_report", Triggers: by(a.OpenCase), When: LateReport, MetBy: by(a.Accept, a.RefuseAcceptance)},
 	{ID: "simple_determination", Triggers: by(a.ChooseSimple), MetBy: by(a.DetermineSimple, a.ChangeToOrdinary)},
 	{ID: "determination", Triggers: by(a.RecordScene), When: ByScene, From: "on", MetBy: determined},
-	{ID: "determination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsDone, From: fromFinality, MetBy: determined, Replaces: toDetermine},
-	{ID: "redetermination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsRedone, From: fromFinality, MetBy: determined, Replaces: toDetermine},
+	{ID: "determination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsDone, From: FromFinality, MetBy: determined, Replaces: toDetermine},
+	{ID: "redetermination_after_appraisal", Triggers: by(a.FinaliseAppraisal, a.MissDue), When: AppraisalsRedone, From: FromFinality, MetBy: determined, Replaces: toDetermine},
 	{ID: "determination_after_flight", Triggers: by(a.FindFledVehicle), When: Undetermined, From: "on", MetBy: determined, Replaces: slices.Concat(toDetermine, afterDetermination)},
 	{ID: "determination_unsolved_flight", Triggers: by(a.RequestDetermination), From: "on", MetBy: determined, Replaces: toDetermine},
 	{ID: "suspension", Triggers: by(a.Suspend), MetBy: by(a.Resume), Replaces: toDetermine},
-	{ID: "determination_after_suspension", Triggers: by(a.Resume, a.MissDue), When: SuspensionOver, From: fromSuspension, MetBy: determined, Replaces: toDetermine},
+	{ID: "determination_after_suspension", Triggers: by(a.Resume, a.MissDue), When: SuspensionOver, From: FromSuspension, MetBy: determined, Replaces: toDetermine},
 	{ID: "serve_determination", Triggers: by(a.Determine, a.DetermineSimple, a.CertifyAccident), From: "made_on", PerParty: true, MetBy: by(a.ServeDetermination)},
 
 	// Appraisals.
@@ -43,11 +43,14 @@ var lines = []Rule{
 	{ID: "funeral", Triggers: by(a.NotifyFuneral), From: "on", PerParty: true, MetBy: by(a.RecordFuneral), MetWhen: ByRelatives, EndedBy: by(a.RecordFuneral)},
 
 	// Review.
-	{ID: "apply_review", Triggers: by(a.ServeDetermination), When: Reviewable, From: "on", PerParty: true, MetBy: by(a.ApplyReview)},
-	{ID: "review_decision", Triggers: by(a.ApplyReview), From: "on", MetBy: by(a.UpholdReview, a.OrderRedetermination), Replaces: []string{"apply_review"}},
+	// A review that is withdrawn ends without a conclusion (HPR 75): the other parties' three days go on from their own
+	// service, as if it had not been.
+	{ID: "apply_review", Triggers: by(a.ServeDetermination, a.WithdrawReview), When: Reviewable, From: FromService, PerParty: true, MetBy: by(a.ApplyReview)},
+	{ID: "review_decision", Triggers: by(a.ApplyReview), From: "on", MetBy: by(a.UpholdReview, a.OrderRedetermination), EndedBy: by(a.WithdrawReview), Replaces: []string{"apply_review"}},
 	{ID: "redetermination", Triggers: by(a.OrderRedetermination), From: "on", MetBy: determined, Replaces: afterDetermination},
 
-	// Mediation.
+	// Mediation. HPR 86 counts from service and from a conclusion that upholds. A review that is withdrawn has none: the days
+	// from service, which no review stops, are all there are; the paper and the form say so.
 	{ID: "apply_mediation", Triggers: by(a.ServeDetermination, a.UpholdReview), When: MayApply, From: "on", PerParty: true, MetBy: by(a.ApplyMediation)},
 	{ID: "apply_police_after_people", Variant: a.PeopleMediation, Triggers: by(a.TerminateMediation), When: NotSued, MetBy: by(a.ApplyMediation), MetWhen: PoliceAsked},
 	{ID: "finish_police_mediation", On: a.Mediation, Variant: a.PoliceMediation, Triggers: by(a.StartMediation), From: "on", MetBy: by(a.MakeAgreement, a.TerminateMediation), Reopens: by(a.WithdrawDraft)},
@@ -58,7 +61,7 @@ var lines = []Rule{
 	{ID: "instalment", LimitID: "instalment_police", On: a.Mediation, Variant: a.PoliceMediation, Triggers: by(a.SignAgreement), When: TakesEffect, Row: Instalments},
 
 	// Court.
-	{ID: "apply_confirmation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.SignAgreement, a.SealAgreement), When: TakesEffect, From: fromEffect, MetBy: by(a.ApplyConfirmation)},
+	{ID: "apply_confirmation", On: a.Mediation, Variant: a.PeopleMediation, Triggers: by(a.SignAgreement, a.SealAgreement), When: TakesEffect, From: FromEffect, MetBy: by(a.ApplyConfirmation)},
 	{ID: "court_confirmation", On: a.Court, Variant: a.Confirmation, Triggers: by(a.Docket), From: "on", MetBy: by(a.Rule, a.Dismiss, a.WithdrawCourt)},
 
 	// Insurance. CI-Reg binds the compulsory insurer; commercial cover follows the Insurance Law, unless the policy says otherwise.

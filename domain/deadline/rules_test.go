@@ -51,7 +51,7 @@ func TestRulesFitTheProcedure(t *testing.T) {
 		}
 		for _, cmd := range r.Triggers {
 			for _, name := range []string{r.From, r.Agreed} {
-				if name == "" || name == fromSuspension || name == fromEffect || name == fromFinality {
+				if name == "" || name == FromSuspension || name == FromEffect || name == FromFinality || name == FromService {
 					continue
 				}
 				require.True(t, slices.ContainsFunc(accident.Fields(cmd), func(f accident.Field) bool { return f.Name == name && (f.Required || r.When == OnPlatform) }), // that condition is the field itself

@@ -19,7 +19,7 @@ const (
 	AppraisalsDone   Condition = "appraisals_done"   // this made the last appraisal of a first determination final, and no vehicle is still being looked for
 	AppraisalsRedone Condition = "appraisals_redone" // the same, of a determination that a review ordered
 	SuspensionOver   Condition = "suspension_over"   // resumed, or the sixty days ran out; its five days do not run yet
-	Reviewable       Condition = "reviewable"        // the one review of the accident is not used up (HPR 71)
+	Reviewable       Condition = "reviewable"        // the one review of the accident is not used up (HPR 71), and neither is the party's time after a withdrawn one (HPR 75)
 	MayApply         Condition = "may_apply"         // the party was served and is in no mediation
 	NotSued          Condition = "not_sued"          // the people's mediation ended for another reason than a suit (RTSL-Reg 96)
 	PoliceAsked      Condition = "police_asked"      // the application is for police mediation
@@ -67,7 +67,7 @@ var conditions = map[Condition]func(s situation, party int) bool{
 		d := s.after.DueOf("determination_after_suspension", 0)
 		return d == nil || !d.Running()
 	},
-	Reviewable:  func(s situation, _ int) bool { return s.after.Review == nil },
+	Reviewable:  reviewable,
 	MayApply:    func(s situation, party int) bool { return served(s.after, party) && !inMediation(s.after, party) },
 	NotSued:     func(s situation, _ int) bool { return s.e.Values["reason"] != "sued" },
 	PoliceAsked: func(s situation, _ int) bool { return s.e.Values["variant"] == accident.PoliceMediation },
@@ -119,6 +119,23 @@ func appraised(s situation) bool {
 // redetermining: a review has ordered that the unit determine again.
 func redetermining(c *accident.Case) bool {
 	return c.Review != nil && c.Review.Outcome == "redetermine"
+}
+
+// reviewable: nobody has applied, or who applied has withdrawn. A withdrawal gives back to whom the review had taken it
+// what is left of the time since service, and begins it for whom it was served meanwhile.
+func reviewable(s situation, party int) bool {
+	switch r := s.after.Review; {
+	case r == nil:
+		return true
+	case r.Outcome != accident.ReviewWithdrawn:
+		return false
+	case s.e.Command != accident.WithdrawReview:
+		return true
+	case !served(s.after, party):
+		return false
+	}
+	d := s.after.DueOf("apply_review", party)
+	return d == nil || d.State == accident.DueWaived && d.Reason == ReasonReplaced && d.At.After(s.e.At)
 }
 
 // vehicleSought: HPR 62 lets the limit of a hit-and-run begin only when vehicle and driver are found.

@@ -38,6 +38,7 @@ var _ = add(table{
 	"command.apply_review":          {"登记复核申请", "Record a review request"},
 	"command.uphold_review":         {"维持原认定", "Uphold the determination"},
 	"command.order_redetermination": {"责令重新认定", "Order a new determination"},
+	"command.withdraw_review":       {"登记撤回复核申请", "Record that the review request is withdrawn"},
 	"command.record_milestone":      {"记录调解起算事项", "Record what the mediation waits for"},
 	"command.record_loss":           {"登记损失", "Record a loss"},
 	"command.serve_paper":           {"送达文书", "Serve a paper"},

@@ -43,6 +43,7 @@ var _ = add(table{
 	"paper.review_acceptance":        {"复核受理通知书", "Notice that a review is accepted"},
 	"paper.review_refusal":           {"复核不予受理通知书", "Notice that a review is not accepted"},
 	"paper.review_decision":          {"复核结论", "Review decision"},
+	"paper.review_termination":       {"终止复核通知书", "Notice that the review has ended"},
 	"paper.body_notice":              {"尸体处理通知书", "Notice to hold the funeral"},
 	"paper.power_of_attorney":        {"授权委托书", "Power of attorney"},
 	"paper.compensation_statement":   {"损害赔偿计算书", "Statement of damages"},

@@ -31,6 +31,7 @@ var _ = add(table{
 	"done.apply_review":          {"登记了复核申请", "recorded a review request"},
 	"done.uphold_review":         {"复核维持原认定", "upheld the determination on review"},
 	"done.order_redetermination": {"复核责令重新认定", "ordered a new determination"},
+	"done.withdraw_review":       {"登记申请人撤回复核申请，终止复核", "recorded that the review request was withdrawn; the review ended"},
 	"done.record_milestone":      {"记录了调解起算事项", "recorded what the mediation waits for"},
 	"done.record_loss":           {"登记了损失", "recorded a loss"},
 	"done.serve_paper":           {"送达了文书", "served a paper"},

@@ -93,6 +93,8 @@ var _ = add(table{
 	"field.transfer_prosecution.on":      {"移送日期", "Transferred on"},
 	"field.transfer_prosecution.opinion": {"起诉意见", "Opinion for the prosecution"},
 	"field.uphold_review.on":             {"复核结论日期", "Day of the decision"},
+	"field.withdraw_review.on":           {"申请人提出撤回的日期", "Day on which the applicant withdrew"},
+	"field.withdraw_review.reason":       {"申请人撤回的意思表示和依据", "What the applicant declared, and what shows it"},
 })
 
 var _ = add(table{
@@ -150,5 +152,6 @@ var _ = add(table{
 	"field_hint.tell_insurer.on":                  {"调解三日前通知，保险公司可以作为第三人参加（公通字〔2010〕29号）。", "Three days before; the insurer may take part as a third person."},
 	"field_hint.transfer_case.to_unit":            {"移送后，期限自接收单位收案之日重新起算（程序规定第 11 条）。", "All time limits start anew with the receiving unit (Accident Procedure Rules, art. 11)."},
 	"field_hint.uphold_review.reason":             {"自受理之日起三十日内作出（程序规定第 74 条）。", "Within thirty days (Accident Procedure Rules, art. 74)."},
+	"field_hint.withdraw_review.reason":           {"由复核申请人本人或者其代理人提出；书面撤回申请先作为证据上传。终止复核并书面通知各方当事人（程序规定第 75 条）。十个工作日的申请调解期限自收到认定书起算，不因撤回重新计算（第 86 条）。", "By the applicant or his agent; upload the written withdrawal as evidence first. The review ends and every party is told in writing (Accident Procedure Rules, art. 75). The ten working days to apply for mediation run from receipt of the determination; a withdrawal gives no new ones (art. 86)."},
 	"field_hint.waive_due.reason":                 {"写明为何不再需要办理。", "Why it need not be done any more."},
 })

@@ -152,5 +152,6 @@ var _ = add(table{
 	"document.certificate": {"道路交通事故证明", "Accident certificate"},
 	"review.upheld":        {"维持原认定", "Upheld"},
 	"review.redetermine":   {"责令重新调查、认定", "To be determined anew"},
+	"review.withdrawn":     {"申请人撤回，终止复核", "Withdrawn; the review has ended"},
 	"review.pending":       {"复核中", "Under review"},
 })

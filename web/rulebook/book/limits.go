@@ -22,7 +22,7 @@ func (w *writer) limits(t deadline.Table) Section {
 			number(strconv.Itoa(l.No), strconv.Itoa(l.No)), tell(l.TriggerZH, l.TriggerEN), say(length(l.Span)), say(firstDay(l.Span)), say(roll(l.Span)),
 			say(pauses(l.PausedBy)), say(extension(l)), say(owner(l.Owner)), cite(l.Article), cite(l.Counting),
 			validity(l.From, l.Until), tell(l.DueZH, l.DueEN), tell(basisZH, basisEN))
-		line.Unverified = l.Unverified
+		line.Unverified = l.Doubtful()
 		p.Lines = append(p.Lines, line)
 	}
 	return Section{ID: "limits", Title: Text{"期限", "Time limits"}, Parts: []Part{p},
@@ -103,7 +103,7 @@ func (w *writer) flow(t deadline.Table) Section {
 		newest := of[len(of)-1]
 		line := w.line("clock", r.ID, Text{r.ZH, r.EN}, say(on(r)), say(commands(r.Triggers)), say(when(r)), say(from(r)),
 			say(span(r, of)), say(commands(r.MetBy)), say(commands(r.EndedBy)), say(owner(r.Owner)), cite(newest.Article))
-		line.Unverified = newest.Unverified
+		line.Unverified = newest.Doubtful()
 		p.Lines = append(p.Lines, line)
 	}
 	return Section{ID: "flow", Title: Text{"期限的起算与办结", "How limits start and end"}, Parts: []Part{p},
@@ -135,7 +135,7 @@ var whenWords = map[deadline.Condition]Text{
 	deadline.AppraisalsDone:   {"调查中，检验鉴定均已确定（无人申请重新鉴定的，期满自行确定），没有待查逃逸车辆", "under investigation, all appraisals final (by themselves where nobody asked for another one), no vehicle still sought"},
 	deadline.AppraisalsRedone: {"经复核责令重新认定，检验鉴定均已确定", "a review ordered a new determination, and all appraisals are final"},
 	deadline.SuspensionOver:   {"已恢复或者中止期满", "resumed, or the suspension ran out"},
-	deadline.Reviewable:       {"本事故尚未复核过", "the accident has not been reviewed yet"},
+	deadline.Reviewable:       {"本事故尚未复核过；复核申请撤回的，该方自送达之日起的期限未满", "the accident has not been reviewed yet; after a withdrawn review, the party's days since service are not over"},
 	deadline.MayApply:         {"该方已收到认定书且不在调解中", "the party was served and is in no mediation"},
 	deadline.NotSued:          {"不是因起诉而终止", "it did not end because of a suit"},
 	deadline.PoliceAsked:      {"申请的是公安机关调解", "police mediation was applied for"},
@@ -159,14 +159,22 @@ func when(r deadline.Rule) Text {
 	return sentences(all)
 }
 
+// fromWords are the days that stand in no field of the act.
+var fromWords = map[string]Text{
+	deadline.FromSuspension: {"中止期满之日", "the end of the suspension"},
+	deadline.FromFinality:   {"鉴定意见确定之日", "the day on which the appraisal became final"},
+	deadline.FromEffect:     {"协议生效之日", "the day on which the agreement took effect"},
+	deadline.FromService:    {"向该方送达之日", "the day of service on the party"},
+}
+
 func from(r deadline.Rule) Text {
 	switch {
 	case r.Row != "":
 		return map[deadline.Row]Text{deadline.Instalments: {"逐期的付款日", "the day of each instalment"}, deadline.Tasks: {"任务的完成日", "the day of the task"}}[r.Row]
 	case r.From == "":
 		return Text{"办理之时", "the act itself"}
-	case len(r.Triggers) == 0 || !words.HasField(r.Triggers[0], r.From):
-		return Text{"中止期满之日", "the end of the suspension"}
+	case fromWords[r.From].ZH != "":
+		return fromWords[r.From]
 	}
 	return both(func(l words.Lang) string { return words.Field(l, r.Triggers[0], r.From) })
 }
