@@ -10,7 +10,7 @@ import (
 var agreementActs = map[Command]act{
 	MakeAgreement: {
 		fields: []Field{
-			ref("calculation", CalculationRef), must(text("basis")), must(long("facts")), long("dispute"),
+			ref("calculation", CalculationRef), long("unnetted"), must(text("basis")), must(long("facts")), long("dispute"),
 			must(rows("heads", must(ref("party", PartyRef)), must(choice("head", LossHeads)), must(amount("amount")))),
 			must(long("shares")),
 			must(rows("instalments", must(ref("payer", PayerRef)), must(ref("payee", PartyRef)), must(amount("amount")), must(day("due_on")))),
@@ -118,6 +118,13 @@ func checkAgreement(v view) error {
 		faults = append(faults, problem.Fault{Field: "instalments", ZH: fmt.Sprintf("约定给付合计 %s，多于赔偿项目合计 %s", money.Fen(promised), money.Fen(agreed)),
 			EN: fmt.Sprintf("Payments of %s exceed the agreed losses of %s", money.Fen(promised), money.Fen(agreed))})
 	}
+	var funded map[int]int64
+	if c := v.Calculation(v.r.Values.Int64("calculation")); c != nil {
+		funded = c.Funded
+	}
+	if p := problem.As(netted(v, funded)); p != nil {
+		faults = append(faults, p.Faults...)
+	}
 	if len(faults) > 0 {
 		return problem.Form(faults...)
 	}
@@ -127,7 +134,7 @@ func checkAgreement(v view) error {
 func applyAgreement(_ *Case, p *Proceeding, e Event) {
 	a := Agreement{MadeOn: DayString(e.At), Basis: e.Values["basis"], Facts: e.Values["facts"], Dispute: e.Values["dispute"],
 		Shares: e.Values["shares"], Manner: e.Values["manner"],
-		Calculation: e.Values.Int64("calculation")}
+		Calculation: e.Values.Int64("calculation"), Unnetted: e.Values["unnetted"]}
 	for _, row := range e.Values.Rows("heads") {
 		a.Heads = append(a.Heads, AgreedLoss{Party: row.Int("party"), Head: row["head"], Amount: row.Fen("amount")})
 	}

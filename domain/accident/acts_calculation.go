@@ -18,6 +18,7 @@ var calculationActs = map[Command]act{
 			packed("packed_case"), packed("packed_result"), must(opaque("input_sha256")), must(opaque("result_sha256")),
 			must(opaque("total")), must(opaque("demand")), must(opaque("rules")), must(opaque("rules_sha256")),
 			must(opaque("figures")), must(opaque("figures_sha256")), {Name: "note", Kind: Text},
+			opaque("funded"), long("unnetted"),
 		},
 		check: checkCalculation,
 		apply: func(c *Case, p *Proceeding, e Event) {
@@ -27,6 +28,7 @@ var calculationActs = map[Command]act{
 				Rules:   compensation.Edition{Edition: v["rules"], SHA256: v["rules_sha256"]},
 				Figures: compensation.Edition{Edition: v["figures"], SHA256: v["figures_sha256"]},
 				Total:   v.Fen("total"), Demand: v.Fen("demand"), Note: v["note"],
+				Funded: readFunded(v["funded"]), Unnetted: v["unnetted"],
 			})
 		},
 	},
@@ -45,7 +47,11 @@ func checkCalculation(v view) error {
 	if !f.Result.Complete {
 		return blockedHeads(f.Result)
 	}
-	return nil
+	funded := Funded(f.Case)
+	if v.r.Values["funded"] != writeFunded(funded) {
+		return problem.New(problem.Invalid, "计算内容与其校验值不一致，请重新计算", "The calculation does not agree with its hashes; calculate again")
+	}
+	return netted(v, funded)
 }
 
 // blockedHeads names the heads that cannot be computed and the figure that each lacks.

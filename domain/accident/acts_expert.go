@@ -57,9 +57,10 @@ var expertActs = map[Command]act{
 		},
 	},
 	AdvanceFund: {
-		fields: []Field{must(amount("amount")), must(day("on")), must(text("voucher"))},
+		fields: []Field{must(amount("amount")), must(day("on")), must(text("voucher")), choice("cost", FundCosts)},
 		check:  func(v view) error { return notFuture(v, "on") },
 		apply: func(_ *Case, p *Proceeding, e Event) {
+			p.Cost = e.Values["cost"]
 			p.Amount, p.Result, p.EndReason = e.Values.Fen("amount"), e.Values["voucher"], "advanced"
 		},
 	},

@@ -7,11 +7,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
 	"anjie/domain/canonical"
 	"anjie/domain/compensation"
+	"anjie/domain/derivation"
 )
 
 // Calculation is a computation of damages as it was put on record (登记赔偿计算). The case that was computed and the
@@ -28,6 +30,8 @@ type Calculation struct {
 	Total      int64                `json:"total"`  // all losses, fen
 	Demand     int64                `json:"demand"` // less what funds paid, fen
 	Note       string               `json:"note,omitempty"`
+	Funded     map[int]int64        `json:"funded,omitempty"`   // party → what it says that the rescue fund has paid, fen
+	Unnetted   string               `json:"unnetted,omitempty"` // why an advance of the rescue fund is not netted
 }
 
 // Calculation returns the calculation that event seq recorded, or nil.
@@ -77,6 +81,9 @@ func CalculationValues(in compensation.Case, r compensation.Result) (Values, err
 		"result_sha256": frozen.SHA256, "input_sha256": r.Input, "total": strconv.FormatInt(int64(r.Total), 10), "demand": strconv.FormatInt(int64(r.Demand), 10),
 		"rules": r.Rules.Edition, "rules_sha256": r.Rules.SHA256, "figures": r.Figures.Edition, "figures_sha256": r.Figures.SHA256,
 	}
+	if funded := writeFunded(Funded(in)); funded != "" {
+		v["funded"] = funded
+	}
 	for name, raw := range map[string][]byte{"packed_case": written, "packed_result": frozen.JSON} {
 		if v[name], err = pack(raw); err != nil {
 			return nil, err
@@ -113,10 +120,21 @@ func ReadCalculation(v Values) (f FrozenCalculation, err error) {
 			return f, fmt.Errorf("accident: read calculation: %s is not that of its content", name)
 		}
 	}
+	if v["funded"] != "" && again["funded"] != v["funded"] { // older ones do not say it
+		return f, fmt.Errorf("accident: read calculation: funded is not that of its content")
+	}
 	if canonical.Hash(f.ResultJSON) != v["result_sha256"] || canonical.Hash(f.CaseJSON) != v["input_sha256"] || f.Result.Input != v["input_sha256"] {
 		return f, fmt.Errorf("accident: read calculation: content and hashes differ")
 	}
 	return f, nil
+}
+
+// Doubtful says whether what it came to rests on a figure or provision that nobody verified, or on a reading that was
+// chosen: wherever its sum is quoted, ※ stands beside it.
+func (f FrozenCalculation) Doubtful() bool {
+	return slices.ContainsFunc(f.Result.Why.Every(), func(m derivation.Mark) bool {
+		return m.Kind == derivation.Unverified || m.Kind == derivation.Choice
+	})
 }
 
 // Recomputed says whether the tables of k are those of the calculation and, if they are, whether computing its case

@@ -37,6 +37,7 @@ type Proceeding struct {
 	FilingNo    string     `json:"filing_no,omitempty"`
 	Item        string     `json:"item,omitempty"`  // of an appraisal: what is appraised
 	Limit       int        `json:"limit,omitempty"` // days agreed for an appraisal
+	Cost        string     `json:"cost,omitempty"`  // of an advance: one of FundCosts, "" where nobody said
 	ServedOn    string     `json:"served_on,omitempty"`
 }
 
@@ -66,6 +67,7 @@ type Agreement struct {
 	Instalments []Instalment   `json:"instalments"`
 	Manner      string         `json:"manner,omitempty"`
 	Calculation int64          `json:"calculation,omitempty"` // the recorded calculation that it rests on, by its Seq; 0: none
+	Unnetted    string         `json:"unnetted,omitempty"`    // why an advance of the rescue fund is not netted
 	Signed      map[int]string `json:"signed,omitempty"`      // party → day
 	SealedOn    string         `json:"sealed_on,omitempty"`   // mediator signed, committee's seal affixed
 	EffectiveOn string         `json:"effective_on,omitempty"`

@@ -41,7 +41,10 @@ func (a *area) task(r *http.Request, on string) (task, error) {
 			return t, noSuchAct()
 		}
 	}
-	return t, a.Desk.Policy.May(f.Actor, t.cmd, &f.Case, t.on)
+	if err = a.Desk.Policy.May(f.Actor, t.cmd, &f.Case, t.on); err == nil && t.cmd == accident.MakeAgreement {
+		err = a.Weigh(r.Context(), f)
+	}
+	return t, err
 }
 
 func noSuchAct() error {

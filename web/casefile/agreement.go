@@ -48,6 +48,7 @@ func agreement(f *dossier.File, p *accident.Proceeding) *agreementView {
 		layout.Fact{Label: label("shares"), Value: a.Shares},
 		layout.Fact{Label: label("manner"), Value: a.Manner},
 		calculationFact(f, a.Calculation),
+		layout.Fact{Label: label("unnetted"), Value: a.Unnetted},
 		layout.Fact{Label: f.T(words.MadeOn), Value: dayOr(f, a.MadeOn)},
 		layout.Fact{Label: words.Field(f.Lang, accident.SealAgreement, "on"), Value: sealed},
 		layout.Fact{Label: f.T(words.EffectiveOn), Value: dayOr(f, a.EffectiveOn)},

@@ -88,11 +88,15 @@ func (a *area) showForm(r *http.Request, t task, form layout.Form, seen int64, e
 	return formPage(v), err
 }
 
-// asks leaves out what the form cannot ask now: a hint where the facts give none that leads to the act, and findings
+// asks leaves out what the form cannot ask now: a hint where the facts give none that leads to the act, why an advance of
+// the rescue fund is not netted where the chosen calculation nets them all, and findings
 // about a driver where the form is about the accident, or the other way round.
 func (t task) asks(f accident.Field, form layout.Form) bool {
 	if f.Name == "hint" && !f.Required {
 		return len(t.codes(f)) > 0
+	}
+	if f.Name == "unnetted" {
+		return len(t.unnetted(form.Values.Get("calculation"))) > 0 || form.Values.Get("unnetted") != ""
 	}
 	if t.cmd != accident.RecordFindings {
 		return true

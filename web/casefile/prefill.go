@@ -131,7 +131,7 @@ var fillings = map[accident.Command]func(filling){
 	accident.AgreeClaim:    func(x filling) { x.amount("amount", x.on.Amount) },
 	accident.PayClaim:      func(x filling) { x.amount("amount", x.on.Amount) },
 	accident.DecideClaim:   func(x filling) { x.amount("amount", x.on.Amount) },
-	accident.AdvanceFund:   func(x filling) { x.amount("amount", x.on.Amount) },
+	accident.AdvanceFund:   fillAdvance,
 	accident.ApplyConfirmation: func(x filling) {
 		if m := agreementInEffect(&x.Case); m != nil && m.Variant == accident.PeopleMediation {
 			x.set("mediation", itoa(m.No))

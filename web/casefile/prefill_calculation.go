@@ -54,7 +54,8 @@ func (a *area) computed(ctx context.Context, t task, asked string) (*computed, e
 func fillFromCalculation(x filling, f *computed) {
 	p := f.Proposal()
 	x.put("calculation", strconv.FormatInt(f.of.Seq, 10))
-	x.put("facts", strings.TrimSpace(x.v.Get("facts")+"\n"+"经计算，损失合计"+plain(f.Result.Total)+"元，其中可主张"+plain(f.Result.Demand)+"元。"))
+	x.set("unnetted", f.of.Unnetted)
+	x.put("facts", strings.TrimSpace(x.v.Get("facts")+"\n"+"经计算，损失合计"+plain(f.Result.Total)+"元"+doubt(f)+"，其中可主张"+plain(f.Result.Demand)+"元。"))
 	for name := range x.v {
 		if strings.HasPrefix(name, "heads.") { // losses on record are what the calculation was made of
 			x.v.Del(name)
@@ -74,6 +75,14 @@ func fillFromCalculation(x filling, f *computed) {
 		x.set(row+"amount", money.Fen(pay.Amount).Plain())
 	}
 	x.put("manner", mannerOf(x, f, p))
+}
+
+// doubt stands behind a sum that rests on something unverified or chosen; the paper says what it means.
+func doubt(f *computed) string {
+	if f.Doubtful() {
+		return words.Doubtful
+	}
+	return ""
 }
 
 func plain(f money.Fen) string { return f.Plain() }

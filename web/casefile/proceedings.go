@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type proceedingView struct {
 	Sessions   []sessionView
 	Tables     []rowsView
 	Computed   []layout.Link // calculations on record
+	Doubtful   bool          // the sum of one of them has ※
 	Acts       []layout.Link
 	NotNow     []refusal
 	ActsLegend string
@@ -73,6 +75,7 @@ func proceeding(f *dossier.File, o *offers, p *accident.Proceeding) proceedingVi
 		v.Agreement = agreement(f, m)
 	}
 	v.Tables, v.Computed = taskTables(f, p), calculationsOf(f, p)
+	v.Doubtful = slices.ContainsFunc(f.Case.Calculations, func(c accident.Calculation) bool { return c.Proceeding == p.No && f.Doubtful(c.Seq) })
 	if len(p.Documents) > 0 {
 		t := rowsView{Caption: words.Field(f.Lang, accident.TellDocuments, "documents"), Cols: []layout.Col{{Text: words.Field(f.Lang, accident.TellDocuments, "document")}}}
 		for _, d := range p.Documents {

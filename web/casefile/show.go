@@ -52,6 +52,9 @@ func (a *area) show(r *http.Request) (templ.Component, error) {
 		}
 		v.Part = overviewPart(overviewView{f.Lang, owed(f, o), hintsOf(f, o, entries), story(f, entries, r.URL.Query()), facts(f, o, a.mayReveal(f))})
 	default:
+		if err := a.Weigh(r.Context(), f); err != nil {
+			return nil, err
+		}
 		v.Part = proceedingsPart(proceedings(f, o, accident.Kind(tab)))
 	}
 	return casePage(v), nil

@@ -89,6 +89,8 @@ func rearrange(d *desktop, values, form url.Values) string {
 		return ""
 	}
 	switch at := form.Get("add"); {
+	case strings.HasPrefix(at, fundsGroup+"."):
+		return filling{d, values}.takeIn(strings.TrimPrefix(at, fundsGroup+"."))
 	case at == victimsGroup:
 		no := values.Get("add_victim")
 		values.Del("add_victim")

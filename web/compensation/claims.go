@@ -56,7 +56,8 @@ func (s *sheet) claims(t typed, v *compensation.Victim, where string) {
 	}
 }
 
-// entered says whether a head has something to be computed from. Those that follow from the person alone always have.
+// entered says whether a head has something to be computed from; that it was paid says nothing of how much it came to.
+// Those that follow from the person alone always have.
 func (s *sheet) entered(c typed, h compensation.Head) bool {
 	switch h.Way {
 	case compensation.ByGrade, compensation.ByWage, compensation.ByLife:
@@ -67,7 +68,7 @@ func (s *sheet) entered(c typed, h compensation.Head) bool {
 		}
 	}
 	for name, v := range s.values {
-		if rest, ok := cutPrefix(name, c.at); ok && rest != "head" && rest != "of" && rest != "method" && len(v) > 0 && v[0] != "" {
+		if rest, ok := cutPrefix(name, c.at); ok && rest != "head" && rest != "of" && rest != "method" && !strings.HasPrefix(rest, "paid.") && len(v) > 0 && v[0] != "" {
 			return true
 		}
 	}

@@ -99,6 +99,9 @@ func (s *sheet) proofs() []layout.Option {
 	for _, l := range s.Case.Losses {
 		out = append(out, layout.Option{Value: lossID(l.No), Text: s.T(words.SheetLossLine, itoa(l.No)) + " " + s.short(l.Basis)})
 	}
+	for _, a := range s.Case.FundAdvances() {
+		out = append(out, layout.Option{Value: advanceID(a.No), Text: s.T(words.FundProof, a.Voucher)})
+	}
 	items := s.Items()
 	for _, it := range items {
 		switch {

@@ -69,6 +69,9 @@ func (a *area) frozen(r *http.Request) (templ.Component, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := a.Weigh(r.Context(), c.File); err != nil {
+		return nil, err
+	}
 	return frozenPage(frozenViewOf(r, c, proof, a.mayAgree(c))), nil
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"anjie/domain/accident"
-	"anjie/domain/money"
 	"anjie/web/layout"
 	"anjie/web/words"
 
@@ -44,6 +43,9 @@ func frozenViewOf(r *http.Request, c frozenEntry, p proof, mayAgree bool) frozen
 	if c.Calculation.Note != "" {
 		v.Facts = append(v.Facts, layout.Fact{Label: words.Field(c.Lang, accident.RecordCalculation, "note"), Value: c.Calculation.Note})
 	}
+	if c.Calculation.Unnetted != "" {
+		v.Facts = append(v.Facts, layout.Fact{Label: words.Field(c.Lang, accident.RecordCalculation, unnettedField), Value: c.Calculation.Unnetted})
+	}
 	v.Proofs = []layout.Fact{
 		{Label: c.T(words.FrozenRules), Value: c.T(words.FrozenEdition, res.Rules.Edition, res.Rules.SHA256)},
 		{Label: c.T(words.FrozenFigures), Value: c.T(words.FrozenEdition, res.Figures.Edition, res.Figures.SHA256)},
@@ -52,7 +54,7 @@ func frozenViewOf(r *http.Request, c frozenEntry, p proof, mayAgree bool) frozen
 	}
 	for _, o := range slices.Backward(c.Case().Calculations) {
 		if o.Seq != c.Calculation.Seq && c.SeesCalculation(&o) {
-			v.Others = append(v.Others, layout.Link{Href: c.address(o.Seq), Text: c.T(words.FrozenLine, o.Seq, words.DateTime(c.Lang, o.At), money.Fen(o.Total).String())})
+			v.Others = append(v.Others, layout.Link{Href: c.address(o.Seq), Text: c.File.Calculation(&o)})
 		}
 	}
 	return v
@@ -110,6 +112,9 @@ func (c frozenEntry) result(m *accident.Proceeding) resultView {
 	}
 	s := &sheet{desktop: &desktop{File: c.File, On: m}, in: c.FrozenCalculation.Case, values: here}
 	v := resultView{Lang: c.Lang}
+	for _, a := range s.unnetted() {
+		v.Unnetted = append(v.Unnetted, s.FundAdvance(a))
+	}
 	s.table(&v, c.FrozenCalculation.Result)
 	if c.FrozenCalculation.Result.Settled != nil {
 		s.settled(&v, c.FrozenCalculation.Result)

@@ -22,6 +22,7 @@ func policyID(no int) string         { return "policy-" + strconv.Itoa(no) }
 func evidenceID(no int) string       { return "evidence-" + strconv.Itoa(no) }
 func paperID(no int) string          { return "paper-" + strconv.Itoa(no) }
 func lossID(no int) string           { return "loss-" + strconv.Itoa(no) }
+func advanceID(no int) string        { return "fund-" + strconv.Itoa(no) } // an advance of the rescue fund, by its proceeding
 func pointer(l string, i int) string { return l + "/" + strconv.Itoa(i) }
 
 // shownID is proof that lay on the table and is not in the file yet.

@@ -13,9 +13,10 @@ type part struct {
 	ID       string
 	Title    string
 	Note     string
-	Further  string // a second sentence, below what is offered
-	Plain    bool   // without a heading
-	Aside    string // beside the heading
+	Lines    []string // what the record says, one sentence each
+	Further  string   // a second sentence, below what is offered
+	Plain    bool     // without a heading
+	Aside    string   // beside the heading
 	Class    string
 	Live     bool // shown anew when what it asks has changed
 	Chips    []layout.ChipView
@@ -74,6 +75,9 @@ func (s *sheet) parts() []part {
 			}
 			out = append(out, more)
 		}
+	}
+	if funds, ok := s.fundsPart(t); ok {
+		out = append(out, funds)
 	}
 	return append(out, s.advanced(t))
 }

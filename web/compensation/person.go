@@ -220,7 +220,11 @@ func (s *sheet) paidPart(c typed, h compensation.Head, id string) part {
 	}
 	for _, n := range rows {
 		f := c.part("paid", n)
-		p.Controls = append(p.Controls, f.ask(moneyBox, "amount", s.T(words.SheetPaidAmount, itoa(n+1))), f.ask(choiceBox, "by", s.T(words.SheetPaidBy)).of(s.T(words.Choose), by...),
+		amount := f.ask(moneyBox, "amount", s.T(words.SheetPaidAmount, itoa(n+1)))
+		if s.ofRecord(f.text("evidence")) {
+			amount = amount.hinted(s.T(words.FundOfRecord))
+		}
+		p.Controls = append(p.Controls, amount, f.ask(choiceBox, "by", s.T(words.SheetPaidBy)).of(s.T(words.Choose), by...),
 			f.ask(choiceBox, "who", s.T(words.SheetPaidWho)).of("—", payers...), s.proof(f, "evidence", s.T(words.SheetProof)))
 	}
 	return p

@@ -2,6 +2,7 @@ package compensation
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"anjie/domain/accident"
@@ -134,7 +135,7 @@ func (x filling) lost(p accident.Party) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(x.Case.FundAdvances(), func(a accident.FundAdvance) bool { return a.Party == p.No })
 }
 
 func (x filling) victim(p accident.Party) {
@@ -151,6 +152,11 @@ func (x filling) victim(p accident.Party) {
 	for _, l := range x.Case.Losses {
 		if l.Party == p.No {
 			x.loss(at, l, p)
+		}
+	}
+	for _, a := range x.Case.FundAdvances() {
+		if a.Party == p.No {
+			x.advance(a)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package compensation
 import (
 	"net/http"
 	"strconv"
+	"strings"
 
 	"anjie/desk"
 	"anjie/domain/accident"
@@ -67,7 +68,15 @@ func (a *area) computed(r *http.Request, d *desktop) (accident.Values, error) {
 	if len(faults) > 0 {
 		return nil, unfinished(faults)
 	}
-	return accident.CalculationValues(in, result)
+	v, err := accident.CalculationValues(in, result)
+	if err != nil {
+		return nil, err
+	}
+	values, _, err := a.stored(r.Context(), d)
+	if why := strings.TrimSpace(values.Get(unnettedField)); why != "" && len(d.Case.Unnetted(accident.Funded(in))) > 0 {
+		v[unnettedField] = why
+	}
+	return v, err
 }
 
 // unfinished says what is still wrong with the worksheet, in one sentence.

@@ -24,6 +24,7 @@ type resultView struct {
 	Funds    bool   // something was paid by funds
 	Before   bool   // something was advanced
 	Wrong    []layout.Link
+	Unnetted []string // advances of the rescue fund that are left out
 	Blocked  []string
 	Tables   string // address at which a missing figure is entered, "" when the reader may not
 	Who      []whoRow
@@ -79,6 +80,9 @@ func (a *area) result(r *http.Request, s *sheet) resultView {
 		if !slices.Contains(v.Wrong, link) {
 			v.Wrong = append(v.Wrong, link)
 		}
+	}
+	for _, a := range s.unnetted() {
+		v.Unnetted = append(v.Unnetted, s.FundAdvance(a))
 	}
 	v.Clean = len(s.faults) == 0 && len(s.in.Victims) > 0
 	if !ok || res.Total == 0 && len(res.Blocked) == 0 {

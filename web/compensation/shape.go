@@ -19,6 +19,10 @@ func (p part) shape() string {
 
 func (p part) write(put func(...string)) {
 	put(p.ID, p.Title, p.Note, p.Aside, p.Further)
+	put(p.Lines...)
+	for _, o := range p.Offers {
+		put(o.Value)
+	}
 	for _, c := range p.Chips {
 		put(c.Text)
 	}

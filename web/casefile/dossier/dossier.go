@@ -36,6 +36,7 @@ type File struct {
 	policy    *authz.Policy
 	relations []access.Relation
 	agencies  map[string]string // id → name
+	doubtful  map[int64]bool    // of calculations, by their event; see Weigh
 }
 
 // Open opens the case of the address for the visitor. A case that is not his is not found.

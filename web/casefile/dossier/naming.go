@@ -113,7 +113,11 @@ func (f *File) Session(s accident.Session) string {
 
 // Calculation names a calculation on record by its entry, its time and what it came to.
 func (f *File) Calculation(c *accident.Calculation) string {
-	return f.T(words.FrozenLine, c.Seq, words.DateTime(f.Lang, c.At), money.Fen(c.Total).String())
+	total := money.Fen(c.Total).String()
+	if f.Doubtful(c.Seq) {
+		total += " " + words.Doubtful
+	}
+	return f.T(words.FrozenLine, c.Seq, words.DateTime(f.Lang, c.At), total)
 }
 
 // DueName says what must be done under a deadline, and for whom.

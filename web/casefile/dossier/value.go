@@ -49,7 +49,7 @@ func (f *File) Lines(cmd accident.Command, p *accident.Proceeding, v accident.Va
 }
 
 // inner are the names by which the program finds its own things; they say nothing to a reader. The hash stays: it can be checked.
-var inner = map[string]bool{"effect": true, "key": true, "version": true, "packed_case": true, "packed_result": true}
+var inner = map[string]bool{"effect": true, "key": true, "version": true, "packed_case": true, "packed_result": true, "funded": true}
 
 // Value tells one canonical value of a field in words. What is personal is masked; the names of people are shown.
 func (f *File) Value(field accident.Field, p *accident.Proceeding, raw string) string {
