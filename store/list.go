@@ -52,15 +52,17 @@ type CaseLine struct {
 	Evidence   int
 	NextDue    *time.Time
 	NextRule   *string
+	NextUnder  *string    // its article
+	NextSince  *time.Time // the first day of its count
 	Matched    string
 }
 
 const lineColumns = `c.id::text, c.number, c.agency, c.stage, c.class, c.hit_and_run, c.place, c.title, c.occurred_at, c.opened_at,
-	c.parties, c.evidence, d.at as next_due, d.rule as next_rule`
+	c.parties, c.evidence, d.at as next_due, d.rule as next_rule, d.article as next_under, d.since as next_since`
 
 // nextDue is the running deadline of the case that comes first. A party's own time to apply for something is no
 // deadline of the case: nobody is late when he lets it pass.
-const nextDue = `left join lateral (select at, rule from dues where case_id = c.id and state in ('open', 'missed') and owner <> 'party' order by at limit 1) d on true`
+const nextDue = `left join lateral (select at, rule, article, since from dues where case_id = c.id and state in ('open', 'missed') and owner <> 'party' order by at limit 1) d on true`
 
 // owes holds of a case with such a deadline.
 const owes = `exists (select 1 from dues where case_id = c.id and state in ('open', 'missed') and owner <> 'party')`

@@ -82,6 +82,8 @@ type ProceedingLine struct {
 	Amount    int64
 	NextDue   *time.Time
 	NextRule  *string
+	NextUnder *string    // its article
+	NextSince *time.Time // the first day of its count
 }
 
 // ProceedingFilter narrows a list of proceedings; empty fields do not narrow.
@@ -99,9 +101,9 @@ func (s *Cases) Proceedings(ctx context.Context, scope access.Scope, f Proceedin
 		f.Stages = []string{}
 	}
 	rows, err := s.Pool.Query(ctx, `select c.id::text, c.number, c.title, c.place, p.no, p.kind, p.variant, p.stage, p.agency, p.opened_at, p.ended_at, p.end_reason, p.amount,
-			d.at, d.rule
+			d.at, d.rule, d.article, d.since
 		from proceedings p join cases c on c.id = p.case_id
-		left join lateral (select at, rule from dues where case_id = p.case_id and proceeding = p.no and state in ('open', 'missed') and owner <> 'party' order by at limit 1) d on true
+		left join lateral (select at, rule, article, since from dues where case_id = p.case_id and proceeding = p.no and state in ('open', 'missed') and owner <> 'party' order by at limit 1) d on true
 		where p.kind = @kind and p.ended = @ended and (cardinality(@stages::text[]) = 0 or p.stage = any(@stages)) and (@mine = '' or p.agency = @mine)
 			and (@scope_all or (@scope_own and c.agency = @scope_agency) or (p.agency = @scope_agency and p.kind = any(@scope_handed)))
 			and (@after::timestamptz is null or (p.opened_at, p.case_id) < (@after, nullif(@after_id, '')::uuid))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -12,7 +13,10 @@ import (
 )
 
 type deadlineCmd struct {
-	List   bool     `help:"Write every time limit, one a line: number, id, article, length, trigger."`
+	database
+	Published bool `help:"Count by the calendar and the limits that were published in the record. Without it the tables are the program's own, and no database is asked."`
+
+	List   bool     `help:"Write every time limit, one a line: number, id, article, length, trigger. A * marks what was not seen at its source or is the program's own reading."`
 	Rule   string   `placeholder:"ID" help:"The limit to count: its id, or its number in the list."`
 	From   string   `placeholder:"DAY" help:"The day of the trigger, 2026-09-18, or the moment, 2026-09-18T16:30."`
 	Pause  []string `placeholder:"DAY..DAY" sep:"none" help:"Days that are left out, both ends among them; may be repeated. A cause may follow: 2026-09-20..2026-09-25=appraisal."`
@@ -21,9 +25,10 @@ type deadlineCmd struct {
 	Lang   string   `default:"zh-CN" help:"zh-CN or en."`
 }
 
-// Run writes the list, or one date with its steps. Nothing is asked of a database: the tables are in the program.
-func (c *deadlineCmd) Run(s *screen) error {
-	err := c.run(s)
+// Run writes the list, or one date with its steps: by the tables in the program, of which no database knows, or by those
+// that were published in the record.
+func (c *deadlineCmd) Run(ctx context.Context, s *screen) error {
+	err := c.run(ctx, s)
 	if p := problem.As(err); p != nil {
 		sentence := p.In(c.Lang)
 		if p.Article != "" {
@@ -35,7 +40,7 @@ func (c *deadlineCmd) Run(s *screen) error {
 	return err
 }
 
-func (c *deadlineCmd) run(s *screen) error {
+func (c *deadlineCmd) run(ctx context.Context, s *screen) error {
 	invalid := func(zh, en string) error { return problem.New(problem.Invalid, zh, en) }
 	switch {
 	case c.Lang != "zh-CN" && c.Lang != "zh" && c.Lang != "en":
@@ -43,13 +48,17 @@ func (c *deadlineCmd) run(s *screen) error {
 	case c.List && (c.Rule != "" || c.From != "" || len(c.Pause) > 0 || c.Length != 0):
 		return invalid("--list与--rule等选项不能同时使用", "--list stands alone: it takes no --rule, --from, --pause or --length")
 	case c.List:
-		return c.list(s)
+		w, err := c.world(ctx)
+		if err != nil {
+			return err
+		}
+		return c.list(s, w.Table)
 	case c.Rule == "":
 		return invalid("请写明--list，或者--rule和--from", "say --list, or --rule and --from")
 	case c.From == "":
 		return invalid("请用--from写明起算的日期，例如2026-09-18", "say with --from from which day it runs, for example 2026-09-18")
 	}
-	l, err := deadline.FindLimit(c.Rule)
+	_, err := deadline.FindLimit(c.Rule) // what is asked for in vain is said before a database is
 	if err != nil {
 		return err
 	}
@@ -64,7 +73,15 @@ func (c *deadlineCmd) run(s *screen) error {
 		}
 		start.Pauses = append(start.Pauses, p)
 	}
-	e, err := deadline.Explain(calendar.Default(), l, start)
+	w, err := c.world(ctx)
+	if err != nil {
+		return err
+	}
+	l, err := w.Table.Find(c.Rule, calendar.DayOf(start.At))
+	if err != nil {
+		return err
+	}
+	e, err := deadline.Explain(w.Calendar, l, start)
 	if err != nil {
 		return err
 	}
@@ -80,20 +97,39 @@ func (c *deadlineCmd) run(s *screen) error {
 	return nil
 }
 
-func (c *deadlineCmd) list(s *screen) error {
-	if c.JSON {
-		return writeJSON(s, deadline.Limits())
+// world is what dates are counted by.
+func (c *deadlineCmd) world(ctx context.Context) (deadline.World, error) {
+	if !c.Published {
+		return deadline.World{Calendar: calendar.Default(), Table: deadline.InProgram()}, nil
 	}
-	for _, l := range deadline.Limits() {
+	d, closeIt, err := c.lawOf(ctx, "deadline")
+	if err != nil {
+		return deadline.World{}, err
+	}
+	defer closeIt()
+	return d.Tables.Law().World(), nil
+}
+
+// list writes every line of a table. One that was entered says since when it holds, and where it was found.
+func (c *deadlineCmd) list(s *screen, t deadline.Table) error {
+	if c.JSON {
+		return writeJSON(s, t.Lines())
+	}
+	for _, l := range t.Lines() {
 		length := map[bool]string{true: "the day that was named", false: "约定之日"}[c.Lang == "en"]
 		if l.Span.N > 0 {
 			length = l.Span.In(c.Lang)
 		}
 		marks := ""
-		if l.Unverified {
+		if l.Doubtful() {
 			marks = " *"
 		}
-		s.say("%d\t%s\t%s%s\t%s\t%s", l.No, l.ID, l.Article, marks, length, l.Trigger(c.Lang))
+		line := fmt.Sprintf("%d\t%s\t%s%s\t%s\t%s", l.No, l.ID, l.Article, marks, length, l.Trigger(c.Lang))
+		if l.Source != "" {
+			zh, en := l.Basis()
+			line += "\t" + map[bool]string{true: en, false: zh}[c.Lang == "en"]
+		}
+		s.say("%s", line)
 	}
 	return nil
 }

@@ -20,11 +20,34 @@ func TestDeadlineList(t *testing.T) {
 	require.Zero(t, code)
 	require.Contains(t, out, "44\tlimitation\tCC 188\t3年内\t知道或者应当知道权利受到损害以及义务人")
 	require.Contains(t, out, "48\tfund_review\tFUND *\t")
+	require.Contains(t, out, "47\tclaim_pay\tCI-Reg 29 *\t", "a reading is no more certain")
+	require.Contains(t, out, "24\tapply_review\tHPR 71\t")
 	code, out, _ = call(t, "deadline", "--list", "--json")
 	require.Zero(t, code)
 	var all []deadline.Limit
 	require.NoError(t, json.Unmarshal([]byte(out), &all))
 	require.Equal(t, deadline.Limits(), all)
+}
+
+// By the program's own tables nothing is asked of a database, wherever one is; by the published ones it must be there.
+func TestDeadlineAsksADatabaseOnlyForWhatWasPublished(t *testing.T) {
+	t.Setenv("ANJIE_DATABASE_URL", "postgres://anjie_app:hidden-word@127.0.0.1:1/none")
+	code, out, log := call(t, "deadline", "--rule", "apply_review", "--from", "2026-09-18")
+	require.Zero(t, code, log)
+	require.NotContains(t, out+log, "hidden-word")
+	_, help, _ := call(t, "deadline", "--help")
+	require.Contains(t, strings.Join(strings.Fields(help), " "), "Without it the tables are the program's own")
+	require.NotContains(t, help, "hidden-word")
+	t.Setenv("ANJIE_DATABASE_URL", "")
+	for _, args := range [][]string{{"--list"}, {"--rule", "apply_review", "--from", "2026-09-18"}} {
+		code, out, log = call(t, append([]string{"deadline", "--published"}, args...)...)
+		require.Equal(t, 1, code)
+		require.Empty(t, out)
+		require.Contains(t, log, "ANJIE_DATABASE_URL is not set")
+	}
+	code, _, log = call(t, "deadline", "--published", "--rule", "no_such", "--from", "2026-09-18", "--lang", "en")
+	require.Equal(t, 1, code)
+	require.Contains(t, log, "there is no time limit", "before a database is asked")
 }
 
 func TestDeadlineOfADay(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 )
 
 // TestAnOperatorTriesADraftOfLimits: the dates that would change are told, the edition in force is named, and "anjie
-// deadline" goes on telling the program's table.
+// deadline" goes on telling the program's table unless it is asked for what was published.
 func TestAnOperatorTriesADraftOfLimits(t *testing.T) {
 	_, asApp := databases(t)
 	p := playact.New(t, connect(t, asApp), "2026-09-18")
@@ -43,4 +43,15 @@ func TestAnOperatorTriesADraftOfLimits(t *testing.T) {
 	code, out, log = call(t, "deadline", "--rule", "determination", "--from", "2026-09-18")
 	require.Zero(t, code, log)
 	require.Contains(t, out, "2026年10月9日")
+	code, out, log = call(t, "deadline", "--published", "--rule", "determination", "--from", "2026-09-18", "--database-url", asApp)
+	require.Zero(t, code, log)
+	require.Contains(t, out, "最后一日：2026年10月15日")
+	code, out, log = call(t, "deadline", "--published", "--rule", "determination", "--from", "2026-08-03", "--database-url", asApp)
+	require.Zero(t, code, log)
+	require.Contains(t, out, "最后一日：2026年8月17日", "what began before keeps the program's length")
+	code, out, log = call(t, "deadline", "--published", "--list", "--lang", "en", "--database-url", asApp)
+	require.Zero(t, code, log)
+	require.Contains(t, out, "\tdetermination\tHPR 62\twithin 10 working days\t", "until the day before")
+	require.Contains(t, out, "HPR 62 *\twithin 15 working days\t")
+	require.Contains(t, out, "from 2026-09-01 on it is counted as 15 working days by the published table (source: x)")
 }

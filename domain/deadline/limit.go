@@ -14,7 +14,7 @@ import (
 // Limit is one time limit as the law writes it, whether a command of the flow starts it or not. The rules of the flow
 // refer to it, so that article, length, owner and words stand in one place.
 type Limit struct {
-	No      int              `json:"number"` // 1 to 50 as the law's own table; beyond it limits of contracts and tasks. Lines of one provision share it
+	No      int              `json:"number"` // 1 to 50 as the law's own table; beyond it limits of contracts, tasks and the fund. Lines of one provision share it
 	ID      string           `json:"id"`
 	Edition accident.Edition `json:"edition"`
 	Article string           `json:"article"`         // never empty

@@ -27,10 +27,10 @@ func TestTheTableIsComplete(t *testing.T) {
 		}
 		ids[l.ID], numbers[l.No], last = true, true, l.No
 	}
-	for n := 1; n <= 54; n++ {
+	for n := 1; n <= 57; n++ {
 		require.True(t, numbers[n], "number %d is missing", n)
 	}
-	require.Len(t, numbers, 54)
+	require.Len(t, numbers, 57)
 	for id := range words {
 		require.True(t, ids[id], "words for no limit: %s", id)
 		require.NotContains(t, lawWords, id)
@@ -65,7 +65,7 @@ func TestWhatIsNotVerifiedOrWasChosenIsMarked(t *testing.T) {
 			marks[m.Kind] = append(marks[m.Kind], l.No)
 		}
 	}
-	require.Equal(t, []int{39, 40, 48, 51, 52}, marks[derivation.Unverified])
+	require.Equal(t, []int{39, 40, 48, 51, 52, 55, 56, 57}, marks[derivation.Unverified])
 	require.Equal(t, []int{45, 46, 47, 50}, marks[derivation.Choice])
 }
 
@@ -78,7 +78,7 @@ func TestFindLimit(t *testing.T) {
 	}
 	_, err := FindLimit("44")
 	require.Contains(t, problem.As(err).EN, "limitation limitation_longest")
-	for _, asked := range []string{"", "0", "55", "-1", "apply review"} {
+	for _, asked := range []string{"", "0", "58", "-1", "apply review"} {
 		_, err := FindLimit(asked)
 		require.Equal(t, problem.NotFound, problem.KindOf(err), asked)
 	}

@@ -70,6 +70,14 @@ var ofOtherLaws = slices.Concat(
 		TriggerZH: "救助基金收到垫付通知（申请）和材料", TriggerEN: "the fund received the notice or application with its papers"}),
 	under("", byCivil, Limit{No: 49, ID: "fund_transfer", Article: shandong22, Span: wd(2), Owner: access.FundManager,
 		TriggerZH: "批准垫付（山东省）", TriggerEN: "the advance was approved (Shandong)"}),
+	under("", byCivil, []Limit{ // remembered of the rules before; whether these say so was not read
+		{No: 55, ID: "notify_fund", Article: "FUND", Span: wd(3), Owner: officer, Unverified: true,
+			TriggerZH: "收到医疗机构抢救费用证明", TriggerEN: "the hospital's proof of the rescue cost was received"},
+		{No: 56, ID: "fund_funeral", Article: "FUND", Span: wd(3), Owner: access.FundManager, Unverified: true,
+			TriggerZH: "救助基金收到丧葬费用垫付申请和材料", TriggerEN: "the fund received the application for the funeral cost with its papers"},
+		{No: 57, ID: "fund_transfer_elsewhere", Article: "FUND", Span: wd(2), Owner: access.FundManager, Unverified: true,
+			TriggerZH: "批准垫付（山东省以外）", TriggerEN: "the advance was approved (outside Shandong)"},
+	}...),
 	under("2022-01-01", byCPL, []Limit{
 		{No: 50, ID: "online_mediation", Article: onlineRules, Span: cd(30), Owner: access.Committee, PausedBy: []Cause{ByAppraisal}, Extension: byConsent,
 			ReadingZH: onlineReadingZH, ReadingEN: onlineReadingEN,

@@ -36,6 +36,9 @@ var notStarted = map[string]string{
 	"change_session":  "a session may be moved by its own act; nothing follows from asking late",
 	// Against an authority outside, on its own premises.
 	"fund_transfer":             "the fund records that it has paid and not when it approved; Shandong's own rule",
+	"fund_transfer_elsewhere":   "as above, by the fund's rules where no province has its own",
+	"fund_funeral":              "the relatives apply to the fund themselves; no act notes that it received their application",
+	"notify_fund":               "no act notes the hospital's proof of its cost; a hint that a notice is owed has no first day, and the notice itself starts fund_review",
 	"online_mediation_ordinary": "after the filing the court conducts it on its platform; the record holds the suit and its docket",
 	"online_mediation_simple":   "as above",
 	"apply_enforcement":         "enforcement is the court's; counted on request",

@@ -6,7 +6,6 @@ import (
 
 	"anjie/domain/accident"
 	"anjie/domain/deadline"
-	"anjie/domain/derivation"
 	"anjie/web/casefile/dossier"
 	"anjie/web/layout"
 	"anjie/web/words"
@@ -68,22 +67,21 @@ func deadlines(f *dossier.File, o *offers, explain string) deadlinesView {
 	return v
 }
 
+// doubts are what is not certain about the date of a deadline: the days of a year, and the limit itself.
+func doubts(f *dossier.File, d accident.Due) (out []layout.ChipView) {
+	if d.Provisional {
+		out = append(out, layout.ChipView{Tone: layout.Amber, Icon: "hourglass", Text: f.T(words.MarkProvisional), Why: f.T(words.ProvisionalDate)})
+	}
+	return append(out, f.Doubts(d)...)
+}
+
 // explain tells in words how the last day was found, and what about it is not certain.
 func (row *dueRow) explain(f *dossier.File, d accident.Due) {
-	if d.Provisional {
-		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Amber, Icon: "hourglass", Text: f.T(words.MarkProvisional)})
-	}
+	row.Marks = doubts(f, d)
 	e, counted := deadline.ExplainDue(f.World, &f.Case, d)
 	if !counted {
 		row.Named = f.T(notCounted(d))
 		return
-	}
-	var seen []derivation.MarkKind
-	for _, m := range e.Marks {
-		if !slices.Contains(seen, m.Kind) {
-			seen = append(seen, m.Kind)
-			row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.Of(f.Lang, "mark", m.Kind)})
-		}
 	}
 	for _, s := range e.Steps {
 		text := words.Sentence(f.Lang, s.In(string(f.Lang)))

@@ -23,11 +23,17 @@ type factsView struct {
 	Vehicles      []vehicleCard
 	Losses        []lossLine
 	LossTotal     string
-	Dues          []dossier.DueView
+	Dues          []dueShort
 	DuesHref      string
 	Proceedings   []proceedingCard
 	MayAddParty   layout.Link
 	MayAddVehicle layout.Link
+}
+
+// dueShort is a running deadline on the overview, with what is not certain about its date.
+type dueShort struct {
+	dossier.DueView
+	Doubts []layout.ChipView
 }
 
 // partyCard is a party; what is personal is masked.
@@ -75,7 +81,7 @@ func facts(f *dossier.File, o *offers, mayReveal bool) factsView {
 	for _, g := range dueGroups(f) {
 		d := f.DueView(g.dues[0])
 		d.What = g.name(f)
-		v.Dues = append(v.Dues, d)
+		v.Dues = append(v.Dues, dueShort{d, doubts(f, g.dues[0])})
 	}
 	for _, p := range f.Proceedings() {
 		v.Proceedings = append(v.Proceedings, proceedingCard{Name: f.Proceeding(p), Agency: f.Agency(p.Agency), Href: f.TabHref(string(p.Kind)),

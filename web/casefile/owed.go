@@ -30,7 +30,8 @@ type todo struct {
 	Until, Left  string
 	Article, Why string // Why says what stands in the way
 	Href, Button string
-	Unsure       bool // the date was counted through a year whose holidays are not known
+	Doubts       []layout.ChipView // what is not certain about the limit
+	Unsure       bool              // the date was counted through a year whose holidays are not known
 }
 
 type actGroup struct {
@@ -175,7 +176,7 @@ func (g dueGroup) name(f *dossier.File) string {
 func (g dueGroup) todo(f *dossier.File, o *offers) (t todo, s subject, mine bool) {
 	first := g.dues[0]
 	d := f.DueView(first)
-	t = todo{Tone: d.Tone, What: g.name(f), Who: d.Owner, Until: f.T(words.DoneBy, d.Until), Left: d.Left, Article: first.Article, Unsure: d.Provisional}
+	t = todo{Tone: d.Tone, What: g.name(f), Who: d.Owner, Until: f.T(words.DoneBy, d.Until), Left: d.Left, Article: first.Article, Unsure: d.Provisional, Doubts: f.Doubts(first)}
 	if d.Agency != "" {
 		t.Who = f.T(words.NameRole, d.Owner, d.Agency)
 	}

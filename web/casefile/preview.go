@@ -77,11 +77,12 @@ func followDues(after *dossier.File, e accident.Event) (out []string) {
 	}
 	for _, g := range grouped(running) {
 		d := after.DueView(g.dues[0])
+		until := after.Dated(g.dues[0], d.Until)
 		if d.Right {
-			out = append(out, after.T(words.FollowRight, g.name(after), d.Until))
+			out = append(out, after.T(words.FollowRight, g.name(after), until))
 			continue
 		}
-		out = append(out, after.T(words.FollowDue, g.name(after), d.Until, d.Owner))
+		out = append(out, after.T(words.FollowDue, g.name(after), until, d.Owner))
 	}
 	for _, g := range grouped(met) {
 		out = append(out, after.T(words.FollowMet, g.name(after)))

@@ -78,7 +78,7 @@ func (t task) limits() (out []layout.Fact) {
 		for _, cmd := range meets(d.Rule) {
 			if cmd == t.cmd {
 				v := t.DueView(d)
-				out = append(out, layout.Fact{Label: v.What, Value: v.Until + " · " + v.Left})
+				out = append(out, layout.Fact{Label: v.What, Value: t.Dated(d, v.Until) + " · " + v.Left})
 			}
 		}
 	}

@@ -139,7 +139,7 @@ func rowOf(c due.Clock, l store.CaseLine) row {
 		Marks: chips(c.Lang, l.Class, l.HitAndRun), Size: words.T(c.Lang, words.PartiesAndFiles, l.Parties, l.Evidence),
 	}
 	if l.NextDue != nil && l.NextRule != nil {
-		v := c.View(due.Limit{Rule: *l.NextRule, At: *l.NextDue})
+		v := c.View(due.Limit{Rule: *l.NextRule, Article: *l.NextUnder, Since: *l.NextSince, At: *l.NextDue, Brief: true})
 		out.Due, out.Owner = &v, owner(c.Lang, *l.NextRule)
 	}
 	if l.Matched != "" {

@@ -3,7 +3,7 @@
 package due
 
 import (
-	"slices"
+	"strings"
 	"time"
 
 	"anjie/domain/accident"
@@ -23,7 +23,7 @@ type Clock struct {
 // Today is the day of the page.
 func (c Clock) Today() calendar.Day { return calendar.DayOf(c.Now) }
 
-// Limit is what a list knows of a running deadline. A list of cases knows rule and last day only.
+// Limit is what a list knows of a running deadline.
 type Limit struct {
 	Rule        string
 	Article     string
@@ -31,6 +31,18 @@ type Limit struct {
 	At          time.Time
 	Provisional bool
 	Stands      bool // it is paused and has no last day
+	Brief       bool // the days by which it was counted are not asked for
+}
+
+// line is the line of the table by which the last day was counted. A list that does not know when it began asks of its
+// last day.
+func (c Clock) line(l Limit) deadline.Limit {
+	d := accident.Due{Rule: l.Rule, Article: l.Article, From: l.Since, At: l.At}
+	if d.From.IsZero() {
+		d.From = l.At
+	}
+	line, _ := c.Line(d) // of a rule that is no more there is nothing to say
+	return line
 }
 
 // Group says when something is owed, seen from today.
@@ -56,6 +68,7 @@ type View struct {
 	Left        string // in the unit of the rule
 	Article     string
 	Provisional bool
+	Marks       []layout.ChipView // what is not certain about its limit
 	Days        []CountedDay
 }
 
@@ -68,41 +81,38 @@ type CountedDay struct {
 // View puts a limit into words.
 func (c Clock) View(l Limit) View {
 	rule, _ := deadline.Find(l.Rule)
+	line := c.line(l)
+	marks := Marks(c.Lang, line)
 	if l.Stands {
-		v := View{Lang: c.Lang, Group: Standing, Article: l.Article, Left: words.DueState(c.Lang, accident.DuePaused),
+		v := View{Lang: c.Lang, Group: Standing, Marks: marks, Article: l.Article, Left: words.DueState(c.Lang, accident.DuePaused),
 			Mark: layout.ChipView{Tone: layout.Grey, Icon: "player-pause", Text: words.DueState(c.Lang, accident.DuePaused)}}
 		v.Must, v.Otherwise = rule.Words(string(c.Lang))
 		return v
 	}
-	n, unit := c.distance(c.unit(l), calendar.DayOf(l.At))
+	n, unit := c.distance(line.Span.Unit, calendar.DayOf(l.At))
 	v := View{Lang: c.Lang, Group: c.group(calendar.DayOf(l.At)), Day: words.Date(c.Lang, l.At), Left: words.Left(c.Lang, unit, n),
-		Article: l.Article, Provisional: l.Provisional}
+		Article: l.Article, Provisional: l.Provisional, Marks: marks}
 	v.Must, v.Otherwise = rule.Words(string(c.Lang))
 	v.Mark = c.mark(v.Group, calendar.DayOf(l.At))
-	if !l.Since.IsZero() {
-		v.Days = c.days(l)
+	if !l.Since.IsZero() && !l.Brief && line.Article == l.Article && line.Span.N > 0 {
+		v.Days = c.days(l, line.Span)
 	}
 	return v
 }
 
-// unit is what the limit is counted in, as it reads for what began when it did. A list that does not know when asks of its
-// last day.
-func (c Clock) unit(l Limit) calendar.Unit {
-	began := l.Since
-	if began.IsZero() {
-		began = l.At
+// Marks are the marks of a limit as chips, each with its sentence.
+func Marks(lang words.Lang, l deadline.Limit) (out []layout.ChipView) {
+	for _, m := range l.Marks() {
+		why := m.ZH
+		if lang == words.EN {
+			why = m.EN
+		}
+		if rest, cites := strings.CutPrefix(why, l.Article); cites { // also a law whose sign is a word
+			why = words.Provision(lang, l.Article) + rest
+		}
+		out = append(out, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.Of(lang, "mark", m.Kind), Why: words.Sentence(lang, why)})
 	}
-	return unitOf(c.Table, l.Rule, l.Article, began)
-}
-
-// unitOf is the unit of a rule under an article, for there may be one for each kind of cover; else of its first line.
-func unitOf(t deadline.Table, rule, article string, began time.Time) calendar.Unit {
-	rules := t.RulesOf(rule, began)
-	if len(rules) == 0 {
-		return "" // of an old edition
-	}
-	i := slices.IndexFunc(rules, func(r deadline.Rule) bool { return r.Article == article })
-	return rules[max(i, 0)].Span.Unit
+	return out
 }
 
 // distance is how far away a last day is: in working days where the rule counts them, unless that would say "today" of
@@ -149,21 +159,15 @@ func (c Clock) mark(g Group, last calendar.Day) layout.ChipView {
 }
 
 // days are the days by which the limit was counted; none where its last day was named or moved by somebody.
-func (c Clock) days(l Limit) (out []CountedDay) {
-	for _, r := range c.Table.RulesOf(l.Rule, l.Since) {
-		if r.Article != l.Article || r.Span.N == 0 {
-			continue
-		}
-		at, steps, _ := c.Calendar.Due(l.Since, r.Span)
-		if !at.Equal(l.At) {
-			continue
-		}
-		for i, s := range steps {
-			out = append(out, CountedDay{Day: words.Date(c.Lang, s.Day.Start()), Note: c.note(s, i == 0), Counts: s.Counts})
-		}
-		return out
+func (c Clock) days(l Limit, span calendar.Span) (out []CountedDay) {
+	at, steps, _ := c.Calendar.Due(l.Since, span)
+	if !at.Equal(l.At) {
+		return nil
 	}
-	return nil
+	for i, s := range steps {
+		out = append(out, CountedDay{Day: words.Date(c.Lang, s.Day.Start()), Note: c.note(s, i == 0), Counts: s.Counts})
+	}
+	return out
 }
 
 func (c Clock) note(s calendar.Step, first bool) string {

@@ -1,14 +1,18 @@
 package due
 
 import (
+	"net/url"
 	"testing"
 	"time"
 
+	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
+	"anjie/store"
 	"anjie/web/layout"
 	"anjie/web/words"
 
+	ics "github.com/arran4/golang-ical"
 	"github.com/stretchr/testify/require"
 )
 
@@ -115,4 +119,62 @@ func TestAnEnteredLimitIsToldInItsUnit(t *testing.T) {
 		require.Equal(t, want, v.Left, since)
 		require.NotEmpty(t, v.Days, since)
 	}
+}
+
+// A date that rests on a limit nobody has seen at its source, or on a reading, says so in every list, with the sentence; the
+// article tells the covers of one rule apart, and a line that an office entered says what it rests on itself.
+func TestALimitThatIsNotCertainIsMarked(t *testing.T) {
+	t.Parallel()
+	c := clock(t, "2026-12-03")
+	from := day(t, "2026-12-01").Start()
+	marked := func(c Clock, rule, article string, n int, stands bool) []string {
+		at, _, _ := c.Calendar.Due(from, calendar.Span{N: n, Unit: calendar.CalendarDays, Roll: true})
+		v := c.View(Limit{Rule: rule, Article: article, Since: from, At: at, Stands: stands, Brief: true})
+		require.Empty(t, v.Days, "nobody asked for them")
+		out := []string{}
+		for _, m := range v.Marks {
+			out = append(out, m.Text+" "+m.Why)
+		}
+		return out
+	}
+	reading := "※口径可选 《机动车交通事故责任强制保险条例》未规定“日”是否为工作日，按日历日计算"
+	require.Equal(t, []string{reading}, marked(c, "claim_pay", "CI-Reg 29", 10, false))
+	require.Equal(t, []string{"※未核实 《保险法》第23条：条文尚未核对原文"}, marked(c, "claim_pay", "保险法 23", 10, false))
+	require.Equal(t, []string{reading}, marked(c, "claim_pay", "CI-Reg 29", 77, false), "a day that somebody named runs under the same limit")
+	require.Equal(t, []string{reading}, marked(c, "claim_pay", "CI-Reg 29", 10, true), "one that stands still is no more certain")
+	require.Empty(t, marked(c, "determination", "HPR 62", 10, false))
+	require.Empty(t, marked(c, "of_an_old_edition", "HPR 1", 10, false))
+	c.Lang = words.EN
+	require.Equal(t, []string{"※ unverified Insurance Law, art. 23: the provision was read only at second hand"}, marked(c, "claim_pay", "保险法 23", 10, false))
+
+	seven := deadline.Entered{Limit: "claim_pay", From: "2026-11-20", N: 7, Unit: calendar.CalendarDays, Source: "保险法释义", Verified: true, Article: "CI-Reg 29之一"}
+	table, err := deadline.InProgram().With("2018-05+1", seven)
+	require.NoError(t, err)
+	c = clock(t, "2026-12-03")
+	c.Table = table
+	require.Empty(t, marked(c, "claim_pay", "CI-Reg 29之一", 7, false), "settled by a provision that was seen")
+	require.Equal(t, []string{reading}, marked(c, "claim_pay", "CI-Reg 29", 10, false), "counted before it was entered")
+	seven.Article = ""
+	c.Table, err = deadline.InProgram().With("2018-05+1", seven)
+	require.NoError(t, err)
+	require.Contains(t, marked(c, "claim_pay", "CI-Reg 29", 7, false)[0], "保险法释义", "the line by whose length the date came")
+	require.Equal(t, []string{reading}, marked(c, "claim_pay", "CI-Reg 29", 10, false), "the program's line, by its length")
+}
+
+// A calendar program says it in words.
+func TestACalendarEntryTellsWhatIsNotCertain(t *testing.T) {
+	t.Parallel()
+	from := day(t, "2026-12-01")
+	owed := store.Owed{Number: "1", Rule: "claim_pay", Article: "CI-Reg 29", Since: from.Start(), At: from.Add(10).End(), State: accident.DueOpen}
+	described := func(lang words.Lang, o store.Owed) string {
+		e := ics.NewCalendar().AddEvent("x")
+		entry(e, lang, &url.URL{}, deadline.World{Calendar: calendar.Default()}, o)
+		return e.GetProperty(ics.ComponentPropertyDescription).Value
+	}
+	require.Contains(t, described(words.ZH, owed), "※口径可选：《机动车交通事故责任强制保险条例》未规定")
+	require.Contains(t, described(words.EN, owed), "※ reading chosen: the Compulsory Insurance Regulations do not say")
+	owed.Article = "保险法 23"
+	require.Contains(t, described(words.ZH, owed), "※未核实：《保险法》第23条")
+	owed.Rule, owed.Article = "determination", "HPR 62"
+	require.NotContains(t, described(words.ZH, owed), "※")
 }

@@ -146,7 +146,7 @@ func (f *Feeds) send(r *http.Request) (templ.Component, error) {
 	if r.PathValue("file") == "deadlines-en.ics" {
 		lang = words.EN
 	}
-	return page.Handler(calendarOf(lang, f.base, sum, f.desk.Tables.Law().Limits, owed)), nil
+	return page.Handler(calendarOf(lang, f.base, sum, f.desk.Tables.Law().World(), owed)), nil
 }
 
 func slowDown(w http.ResponseWriter, _ *http.Request) {

@@ -12,6 +12,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
+	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
 	"anjie/store"
@@ -22,7 +23,7 @@ import (
 const refreshed = "PT1H"
 
 // calendarOf answers with deadlines as a calendar: one entry each, on its last day.
-func calendarOf(lang words.Lang, base *url.URL, key []byte, limits deadline.Table, owed []store.Owed) http.Handler {
+func calendarOf(lang words.Lang, base *url.URL, key []byte, world deadline.World, owed []store.Owed) http.Handler {
 	cal := ics.NewCalendarFor("Anjie")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetCalscale("GREGORIAN")
@@ -32,7 +33,7 @@ func calendarOf(lang words.Lang, base *url.URL, key []byte, limits deadline.Tabl
 	cal.SetRefreshInterval(refreshed, ics.WithValue("DURATION"))
 	cal.SetXPublishedTTL(refreshed)
 	for _, o := range owed {
-		entry(cal.AddEvent(uid(key, o)), lang, base, limits, o)
+		entry(cal.AddEvent(uid(key, o)), lang, base, world, o)
 	}
 	body := cal.Serialize(ics.WithNewLineWindows)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -46,7 +47,7 @@ func calendarOf(lang words.Lang, base *url.URL, key []byte, limits deadline.Tabl
 }
 
 // entry writes one deadline. Whoever reads over a shoulder learns a case's number and what the rules want of it.
-func entry(e *ics.VEvent, lang words.Lang, base *url.URL, limits deadline.Table, o store.Owed) {
+func entry(e *ics.VEvent, lang words.Lang, base *url.URL, world deadline.World, o store.Owed) {
 	rule, _ := deadline.Find(o.Rule)
 	must, otherwise := rule.Words(string(lang))
 	summary := must + " · " + o.Number
@@ -59,9 +60,13 @@ func entry(e *ics.VEvent, lang words.Lang, base *url.URL, limits deadline.Table,
 		status = ics.ObjectStatusTentative
 		told = append(told, words.T(lang, words.ProvisionalDate))
 	}
+	line, _ := world.Line(accident.Due{Rule: o.Rule, Article: o.Article, From: o.Since, At: o.At})
+	for _, m := range Marks(lang, line) {
+		told = append(told, m.Text+words.T(lang, words.Colon)+m.Why)
+	}
 	e.SetDtStampTime(o.Since) // nothing of it is newer than what set it going
 	alarm := "-PT15H"         // nine in the morning of the day before
-	if day := calendar.DayOf(o.At); unitOf(limits, o.Rule, o.Article, o.Since) == calendar.Hours {
+	if day := calendar.DayOf(o.At); line.Span.Unit == calendar.Hours {
 		e.SetStartAt(o.At)
 		alarm = "-PT1H"
 	} else {

@@ -243,7 +243,7 @@ func (a *area) row(c due.Clock, actor access.Actor, names map[string]string, l s
 		out.Amount = money.Fen(l.Amount).String()
 	}
 	if l.NextDue != nil && l.NextRule != nil {
-		v := c.View(due.Limit{Rule: *l.NextRule, At: *l.NextDue})
+		v := c.View(due.Limit{Rule: *l.NextRule, Article: *l.NextUnder, Since: *l.NextSince, At: *l.NextDue, Brief: true})
 		out.Due = &v
 	}
 	if l.EndedAt != nil {

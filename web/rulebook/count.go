@@ -2,15 +2,14 @@ package rulebook
 
 import (
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
-	"anjie/domain/derivation"
 	"anjie/domain/problem"
+	"anjie/web/due"
 	"anjie/web/layout"
 	"anjie/web/page"
 	"anjie/web/rulebook/book"
@@ -136,15 +135,9 @@ func dateOf(lang words.Lang, e deadline.Explanation) dateView {
 		v.Until = words.DateTime(lang, e.Due)
 	}
 	if e.Provisional {
-		v.Marks = append(v.Marks, layout.ChipView{Tone: layout.Amber, Icon: "hourglass", Text: words.T(lang, words.MarkProvisional)})
+		v.Marks = append(v.Marks, layout.ChipView{Tone: layout.Amber, Icon: "hourglass", Text: words.T(lang, words.MarkProvisional), Why: words.T(lang, words.ProvisionalDate)})
 	}
-	var told []derivation.MarkKind
-	for _, m := range e.Marks {
-		if !slices.Contains(told, m.Kind) {
-			told = append(told, m.Kind)
-			v.Marks = append(v.Marks, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.Of(lang, "mark", m.Kind)})
-		}
-	}
+	v.Marks = append(v.Marks, due.Marks(lang, e.Limit)...)
 	for _, s := range e.Steps {
 		v.Steps = append(v.Steps, strings.ReplaceAll(words.Sentence(lang, s.In(string(lang))), ", 《", "、《"))
 	}

@@ -12,6 +12,7 @@ import (
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
 	"anjie/domain/problem"
+	"anjie/web/due"
 	"anjie/web/layout"
 	"anjie/web/page"
 	"anjie/web/rulebook/book"
@@ -120,9 +121,7 @@ func (a *area) limitRow(r *http.Request, l deadline.Limit, today string) limitRo
 	if l.From > today {
 		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Blue, Icon: "calendar", Text: words.T(lang, words.NotYet)})
 	}
-	for _, m := range l.Marks() {
-		row.Marks = append(row.Marks, layout.ChipView{Tone: layout.Amber, Icon: "alert-circle", Text: words.Of(lang, "mark", m.Kind)})
-	}
+	row.Marks = append(row.Marks, due.Marks(lang, l)...)
 	if !l.Unverified && l.Source != "" {
 		row.Marks = append(row.Marks, seenChip(lang, true))
 	}

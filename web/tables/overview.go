@@ -203,7 +203,7 @@ func sheets(lang words.Lang, law desk.Law, today calendar.Day) []sheetRow {
 		{"/tables/thresholds", words.Of(lang, "table_kind", store.CrimeThresholds), law.Hints.Edition, short(law.Hints.SHA256()), strconv.Itoa(len(law.Hints.Thresholds)),
 			unseen(count(law.Hints.Thresholds, func(t hint.Threshold) bool { return !t.Verified }))},
 		{atLimits, words.Of(lang, "table_kind", store.TimeLimits), law.Limits.Edition, short(law.Limits.SHA256()), strconv.Itoa(len(limits)),
-			unseen(count(limits, func(l deadline.Limit) bool { return l.Unverified }))},
+			unseen(count(limits, deadline.Limit.Doubtful))},
 	}
 }
 

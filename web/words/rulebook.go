@@ -34,7 +34,7 @@ const (
 
 var _ = add(table{
 	MenuRulebook:    {"规则手册", "Rule book"},
-	BookLead:        {"全部期限、比例、赔偿项目、限额、提示和步骤，直接取自系统所用的规则表。标 ※ 的尚未核对原文。", "Every time limit, share, head of loss, limit, hint and step, taken from the very tables that the system computes by. What is marked ※ was not read at its source."},
+	BookLead:        {"全部期限、比例、赔偿项目、限额、提示和步骤，直接取自系统所用的规则表。标 ※ 的尚未核对原文，或者是随程序的取舍。", "Every time limit, share, head of loss, limit, hint and step, taken from the very tables that the system computes by. What is marked ※ was not read at its source, or is the program's own reading."},
 	BookContents:    {"目录", "Contents"},
 	BookSearch:      {"在规则中查找", "Search the rules"},
 	BookSearchHint:  {"词语、条文或者代号，如：调解、民法典 1213", "Words, an article or a code, such as: mediation, Civil Code 1213"},
@@ -43,7 +43,7 @@ var _ = add(table{
 	BookNone:        {"没有找到“%s”", "Nothing for “%s”"},
 	BookNoneText:    {"请换一个词语，或者只写条文号，如民法典 1213。", "Try another word, or the article alone, such as Civil Code 1213."},
 	BookUnverified:  {"未核实", "not verified"},
-	BookWhyDoubt:    {"该数值或者条文尚未在原始出处核对", "the value or the provision was not read at its source"},
+	BookWhyDoubt:    {"该数值或者条文尚未在原始出处核对，或者是随程序的取舍", "the value or the provision was not read at its source, or is the program's own reading"},
 	BookPermanent:   {"本条的固定链接", "Permanent link to this line"},
 	BookBackToIndex: {"回到目录", "Back to the contents"},
 

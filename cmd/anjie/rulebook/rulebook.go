@@ -36,7 +36,7 @@ func (p *paper) title(all book.Book) {
 	p.say("Generated from the tables of the program by `make generate`; do not edit it. The screen `/rulebook` shows the same with search, and with the figures that were " +
 		"published since. Who may do what stands in [access.md](access.md). The conditions of an act that are not a matter of its stage (a joint application, a notice in time) " +
 		"stand in code beside its form, in `domain/accident/acts_*.go`, and answer with their article when they refuse.")
-	p.say("本手册由规则表生成。标 ※ 的数值或者条文尚未在原始出处核对。“依据”为 `%s` 的，是本室的工作顺序而非法律规定。 · What is marked ※ was not read at its source; "+
+	p.say("本手册由规则表生成。标 ※ 的数值或者条文尚未在原始出处核对，或者是随程序的取舍。“依据”为 `%s` 的，是本室的工作顺序而非法律规定。 · What is marked ※ was not read at its source, or is the program's own reading; "+
 		"`%s` as the article is the room's own order of work.", accident.HouseRule, accident.HouseRule)
 	for _, s := range all {
 		p.WriteString("* " + both(s.Title) + "\n")

@@ -5,6 +5,7 @@ import (
 	"anjie/domain/accident"
 	"anjie/domain/calendar"
 	"anjie/domain/deadline"
+	"anjie/web/due"
 	"anjie/web/layout"
 	"anjie/web/words"
 )
@@ -63,6 +64,20 @@ func (f *File) DueView(d accident.Due) DueView {
 		v.State = words.DueState(f.Lang, accident.DueMissed)
 	}
 	return v
+}
+
+// Doubts are the marks of the limit under which a deadline runs, each with its sentence.
+func (f *File) Doubts(d accident.Due) []layout.ChipView {
+	line, _ := f.World.Line(d) // of a rule that is no more there is nothing to say
+	return due.Marks(f.Lang, line)
+}
+
+// Dated is the last day of a deadline in words, with what is not certain about its limit.
+func (f *File) Dated(d accident.Due, until string) string {
+	for _, m := range f.Doubts(d) {
+		until += " " + m.Text
+	}
+	return until
 }
 
 // urgency gives a running deadline its colour: red overdue, amber due within one working day, blue the reader's own.

@@ -44,7 +44,7 @@ type Line struct {
 	Code       string // how commands, figures and programs call it; empty for none
 	Name       Text
 	Cells      []Cell // one for each further column
-	Unverified bool   // ※: the value or the provision was not seen at its source
+	Unverified bool   // ※: the value or the provision was not seen at its source, or is the program's own reading
 }
 
 // Cell is what a line says in one column.
