@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"slices"
 	"strings"
 
 	"anjie/domain/accident"
@@ -19,6 +20,9 @@ func (t task) rests() (out []layout.Fact) {
 	if t.on != nil {
 		out = append(out, proceedingFacts(t.File, t.on)...)
 	}
+	if slices.Contains(ofReview, t.cmd) {
+		out = append(out, reviewFact(t.File)...)
+	}
 	out = append(out, t.people()...)
 	out = append(out, t.limits()...)
 	out = append(out, t.hints()...)
@@ -27,12 +31,16 @@ func (t task) rests() (out []layout.Fact) {
 		if t.of != nil {
 			out = append(out, calculationFact(t.File, t.of.of.Seq))
 		}
+		out = append(out, t.advances()...)
 	}
 	if m := t.Case.Proceeding(t.ofAgreement()); m != nil && t.SeesAgreement(m) {
 		out = append(out, layout.Fact{Label: words.Paper(t.Lang, "agreement_"+m.Variant), Value: money.Fen(m.Agreement.Total()).String() + " · " + t.Day(m.Agreement.EffectiveOn)})
 	}
 	return out
 }
+
+// ofReview are the acts that end a review: whose application it is stands beside them.
+var ofReview = []accident.Command{accident.UpholdReview, accident.OrderRedetermination, accident.WithdrawReview}
 
 // ofAgreement is the mediation whose agreement the act follows from.
 func (t task) ofAgreement() int {
