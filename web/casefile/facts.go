@@ -186,11 +186,16 @@ func determinationFacts(f *dossier.File) []layout.Fact {
 			out = append(out, layout.Fact{Label: factLabel(f, name), Rich: folded(d.Facts[name])})
 		}
 	}
-	if r := f.Case.Review; r != nil {
-		state := or(r.Outcome, "pending")
-		out = append(out, layout.Fact{Label: f.T(words.Review), Value: words.T(f.Lang, words.Key("review."+state)) + " · " + f.Party(r.Party) + " · " + f.Day(r.On)})
+	return append(out, reviewFact(f)...)
+}
+
+// reviewFact is how the review stands, who applied and when.
+func reviewFact(f *dossier.File) []layout.Fact {
+	r := f.Case.Review
+	if r == nil {
+		return nil
 	}
-	return out
+	return told(layout.Fact{Label: f.T(words.Review), Value: words.T(f.Lang, words.Key("review."+or(r.Outcome, "pending"))) + " · " + f.Party(r.Party) + " · " + f.Day(r.On)})
 }
 
 // factLabel is shorter than the form's question.

@@ -13,7 +13,7 @@ type doneAct = desk.Done
 // checked are the acts that go through 请核对 first: they serve, seal, pay, determine, refuse or close.
 var checked = map[accident.Command]bool{
 	accident.RefuseAcceptance: true, accident.TransferCase: true, accident.DetermineSimple: true, accident.Determine: true,
-	accident.CertifyAccident: true, accident.ServeDetermination: true, accident.UpholdReview: true, accident.OrderRedetermination: true,
+	accident.CertifyAccident: true, accident.ServeDetermination: true, accident.UpholdReview: true, accident.OrderRedetermination: true, accident.WithdrawReview: true,
 	accident.ServePaper: true, accident.WaiveService: true, accident.WaiveDue: true, accident.WaiveInstalment: true,
 	accident.RefuseMediation: true, accident.MakeAgreement: true, accident.SignAgreement: true, accident.SealAgreement: true,
 	accident.TerminateMediation: true, accident.RecordPayment: true, accident.RecordDefault: true,

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"slices"
 	"strings"
 
 	"anjie/domain/accident"
@@ -19,6 +20,9 @@ func (t task) rests() (out []layout.Fact) {
 	if t.on != nil {
 		out = append(out, proceedingFacts(t.File, t.on)...)
 	}
+	if slices.Contains(ofReview, t.cmd) {
+		out = append(out, reviewFact(t.File)...)
+	}
 	out = append(out, t.people()...)
 	out = append(out, t.limits()...)
 	out = append(out, t.hints()...)
@@ -34,6 +38,9 @@ func (t task) rests() (out []layout.Fact) {
 	}
 	return out
 }
+
+// ofReview are the acts that end a review: whose application it is stands beside them.
+var ofReview = []accident.Command{accident.UpholdReview, accident.OrderRedetermination, accident.WithdrawReview}
 
 // ofAgreement is the mediation whose agreement the act follows from.
 func (t task) ofAgreement() int {
