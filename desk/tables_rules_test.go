@@ -58,18 +58,18 @@ func TestAReadingFromDraftToEdition(t *testing.T) {
 	_, err = p.Tables.Publish(ctx, "", draft.ID, draft.SHA256)
 	require.NoError(t, err)
 	now := p.Tables.Law()
-	require.Equal(t, "2026-06-30+1", now.Rules.Edition)
+	require.Equal(t, "2026-11+1", now.Rules.Edition)
 	require.NotEqual(t, before.Rules.SHA256(), now.Rules.SHA256())
 
 	e := p.Disabled(1, 9, disability)
-	require.Equal(t, "2026-06-30+1", e.Values["rules"], "the next one is computed by it")
+	require.Equal(t, "2026-11+1", e.Values["rules"], "the next one is computed by it")
 	calculations := p.State().Calculations
-	require.Equal(t, []string{"2026-06-30", "2026-06-30+1"}, []string{calculations[0].Rules.Edition, calculations[1].Rules.Edition})
+	require.Equal(t, []string{"2026-11", "2026-11+1"}, []string{calculations[0].Rules.Edition, calculations[1].Rules.Edition})
 
 	next, err := p.Tables.EnterReading(ctx, "", compensation.Reading{Question: waterfall.AboutFunds, Value: string(waterfall.FundProRata), Source: "会议纪要"})
 	require.NoError(t, err)
 	_, err = p.Tables.Publish(ctx, "", next.ID, next.SHA256)
 	require.NoError(t, err)
-	require.Equal(t, "2026-06-30+2", p.Tables.Law().Rules.Edition)
+	require.Equal(t, "2026-11+2", p.Tables.Law().Rules.Edition)
 	require.Len(t, p.Tables.Law().Rules.Taken, 2, "an edition adds to those before it")
 }

@@ -151,7 +151,7 @@ func TestCalcByReadingsOfAFile(t *testing.T) {
 
 	out, err := run(`[{"question": "mental-place", "value": "last", "source": "minutes of 2026", "verified": true}]`)
 	require.NoError(t, err)
-	require.Contains(t, out, `"edition": "2026-06-30+file"`)
+	require.Contains(t, out, `"edition": "2026-11+file"`)
 	out, err = run(`[{"question": "mental-place", "value": "first", "source": "", "verified": false}]`)
 	require.ErrorIs(t, err, errFound)
 	require.Contains(t, out, `"of": "readings"`)

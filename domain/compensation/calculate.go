@@ -103,6 +103,10 @@ func (c *calc) loss(v *Victim, cl *Claim, at string) (Loss, derivation.Line) {
 	}
 	l := c.line(cl.id(), h)
 	exactly, missing := c.way(h, v, cl, at, &l)
+	if b := bucket(h, cl); b != h.Bucket {
+		h.Bucket = b
+		l.Marks = append(l.Marks, choice("属于车辆的"+h.ZH+"不是人身损害：列在交强险以外", h.EN+" of a vehicle is no injury's: outside the compulsory insurance"))
+	}
 	out := Loss{ID: cl.id(), Head: h.ID, ZH: h.ZH, EN: h.EN, Bucket: h.Bucket, Into: into(h, v), Article: h.Article, Paid: cl.Paid, Missing: missing}
 	if missing != nil {
 		l.Lines, l.Formula = nil, ""
@@ -120,6 +124,15 @@ func (c *calc) loss(v *Victim, cl *Claim, at string) (Loss, derivation.Line) {
 	}
 	c.paid(&out, h, at, &l)
 	return out, l
+}
+
+// bucket is the part of the limit into which a claim falls. A fee may be for an injury or for a vehicle: a reading that puts
+// such fees into a part for injuries says nothing of a vehicle's.
+func bucket(h Head, cl *Claim) Bucket {
+	if h.ID == AppraisalFee && cl.Of != "" && h.Bucket != PROP {
+		return OUTSIDE
+	}
+	return h.Bucket
 }
 
 // way finds the amount, as an exact fraction of fen, and fills the line.

@@ -121,7 +121,7 @@ func (c *calc) victim(v *Victim, at string) {
 	for i, g := range v.Grades {
 		if _, ok := c.rules.grade(g); !ok {
 			c.fault(fmt.Sprintf("%s/grades/%d", at, i), "伤残等级为1至10级", "grades are 1 to 10")
-		} else if _, ok := c.rules.extra(c.seat(c.in.Region), g); !ok && len(v.Grades) > 1 {
+		} else if _, ok := c.rules.extra(c.in.Region, g); !ok && len(v.Grades) > 1 {
 			c.fault(fmt.Sprintf("%s/grades/%d", at, i), "该等级没有设定附加指数", "no additional index is set for this grade")
 		}
 	}

@@ -54,7 +54,8 @@ func (c *calc) claim(v *Victim, cl *Claim, at string, ids map[string]bool, once 
 
 // damaged checks which vehicle a thing belongs to: that it is there, and that it is named where its own people claim.
 func (c *calc) damaged(v *Victim, cl *Claim, h Head, at string) {
-	thing := h.Bucket == PROP || h.Bucket == OUTSIDE
+	part := bucket(h, cl)
+	thing := part == PROP || part == OUTSIDE
 	switch {
 	case cl.Of != "" && !thing:
 		c.fault(at+"/of", "人身损害不属于某一车辆", "an injury is no vehicle's loss")

@@ -41,12 +41,13 @@ func (c *calc) coefficient(grades []int, report string) derivation.Line {
 	line.Lines = []derivation.Line{base}
 	parts, added := []string{base.Value}, int64(0)
 	for i, g := range grades[1:] {
-		more, _ := c.rules.extra(c.seat(c.in.Region), g)
+		more, _ := c.rules.extra(c.in.Region, g)
 		extra := count(fmt.Sprintf("extra-%d", i+1), fmt.Sprintf("附加指数（%d级）", g), fmt.Sprintf("additional index (grade %d)", g), plain(rate(more.Rate)), derivation.Ratio, "PI-Int 12")
 		extra.Table = c.table("extra", more.Region+"/"+itoa(g), more.Source)
 		c.provision(&extra)
-		if _, taken := c.rules.taken(Reading{Question: AboutExtra, Region: more.Region, Grade: g}); taken && !more.Verified {
-			extra.Marks = append(extra.Marks, unverified("附加指数的本地依据未核对原文："+more.Source, "the local source of the additional index itself was not seen: "+more.Source))
+		about := Reading{Question: AboutExtra, Region: more.Region, Grade: g}
+		if _, taken := c.rules.taken(about); taken {
+			extra.Marks = append(extra.Marks, c.rules.local(about, choice("多等级伤残的附加指数是地方做法，按地区设定", "what a further grade adds is local practice, as set for the region"))...)
 		} else if !more.Verified {
 			extra.Marks = append(extra.Marks, unverified("多等级伤残的附加指数是地方做法，未查到本地规定", "the additional index for several grades is local practice; no rule of this region was found"))
 		}

@@ -76,7 +76,7 @@ func TestAPublishedReadingDecidesAndSaysSo(t *testing.T) {
 		t.Run(one.reading.Key(), func(t *testing.T) {
 			t.Parallel()
 			one.reading.Source = "某市会议纪要"
-			draft, err := DefaultRules().With("2026-06-30+1", one.reading)
+			draft, err := DefaultRules().With("2026-11+1", one.reading)
 			require.NoError(t, err)
 			c := newest().Change(draft.By(DefaultFigures()), one.in)
 			require.Empty(t, c.Before.Faults)
@@ -88,7 +88,7 @@ func TestAPublishedReadingDecidesAndSaysSo(t *testing.T) {
 				require.NoError(t, r.Why.Check())
 				require.Contains(t, local(r), "unverified", "nobody has seen the source")
 				one.reading.Verified = true
-				draft, err = DefaultRules().With("2026-06-30+2", one.reading)
+				draft, err = DefaultRules().With("2026-11+2", one.reading)
 				require.NoError(t, err)
 				r, _ = draft.By(DefaultFigures()).Calculate(one.in)
 				require.NotContains(t, local(r), "unverified")

@@ -102,7 +102,7 @@ type UnknownDead struct {
 // DefaultRules is the newest edition. The caller owns the copy.
 func DefaultRules() Rules {
 	r := Rules{
-		Edition: "2026-06-30", Heads: slices.Clone(heads),
+		Edition: "2026-11", Heads: slices.Clone(heads),
 		Ages:     []AgeBand{{From: 0, Years: 20}, {From: 60, Years: 20, Falls: true}, {From: 75, Years: 5}},
 		Majority: 18, ExtraCap: 1000, CoefCap: whole, CareYears: 20, FuneralMonths: 6, YearDays: 365, AskRetired: 55,
 		DailyRates: []DailyRate{{Mode: RoundNone}},
@@ -158,34 +158,43 @@ func (r *Rules) grade(g int) (int64, bool) {
 	return 0, false
 }
 
-// extra is what a further grade adds in a region: its own line, else the line for all.
-func (r *Rules) extra(region string, g int) (found ExtraIndex, ok bool) {
-	for _, line := range r.Extra {
-		if line.Grade == g && (line.Region == region || line.Region == "" && !ok) {
-			found, ok = line, true
-		}
+// within are the divisions that a place lies in, the nearest first, and in the end all of them: what holds for a province
+// holds for a district that has nothing of its own, whether or not it has base figures (see seat). The cities beside the
+// provinces have a practice of their own.
+func within(place string) []string {
+	if !sixFold.MatchString(place) {
+		return []string{place, ""}
 	}
-	return found, ok
+	city, province := place[:4]+"00", place[:2]+"0000"
+	if ownCities[city] {
+		province = city
+	}
+	return slices.Compact([]string{place, city, province, ""})
 }
 
-// daily is the region's rounding of a daily rate: its own line, else the line for all.
-func (r *Rules) daily(region string) (found DailyRate, ok bool) {
-	for _, line := range r.DailyRates {
-		if line.Region == region || line.Region == "" && !ok {
-			found, ok = line, true
+// nearest finds the line of a place, else that of the nearest division that it lies in, else that for all.
+func nearest[L any](lines []L, place string, is func(line L, region string) bool) (found L, ok bool) {
+	for _, region := range within(place) {
+		if n := slices.IndexFunc(lines, func(l L) bool { return is(l, region) }); n >= 0 {
+			return lines[n], true
 		}
 	}
-	return found, ok
+	return found, false
 }
 
-// wages is the region's wage series; "" when the case must choose.
-func (r *Rules) wages(region string) (WageByRegion, bool) {
-	for _, line := range r.WageSeries {
-		if line.Region == region {
-			return line, true
-		}
-	}
-	return WageByRegion{}, false
+// extra is what a further grade adds in a place.
+func (r *Rules) extra(place string, g int) (ExtraIndex, bool) {
+	return nearest(r.Extra, place, func(l ExtraIndex, region string) bool { return l.Grade == g && l.Region == region })
+}
+
+// daily is how a place rounds a daily rate.
+func (r *Rules) daily(place string) (DailyRate, bool) {
+	return nearest(r.DailyRates, place, func(l DailyRate, region string) bool { return l.Region == region })
+}
+
+// wages is the wage series of a place; there is none for all, so that a case elsewhere must choose.
+func (r *Rules) wages(place string) (WageByRegion, bool) {
+	return nearest(r.WageSeries, place, func(l WageByRegion, region string) bool { return l.Region == region })
 }
 
 // Age is how many years (周岁) a person born on one day has completed on another; the birthday itself completes one.

@@ -116,7 +116,7 @@ func (c *calc) wage() (*big.Rat, derivation.Line, *Missing) {
 		line.Marks = append(line.Marks, choice("工资口径由本案选定：条文只称“职工月平均工资”", "the case chose the wage series: the article says only “average monthly wage of staff”"))
 		return n, line, missing
 	}
-	habit, ok := c.rules.wages(c.seat(c.in.Region))
+	habit, ok := c.rules.wages(c.in.Region)
 	if !ok {
 		m := c.missing(c.seat(c.in.Region), c.in.Reference.Year()-1, Wage, "")
 		m.ZH = "本地区未设定职工平均工资的口径，请先选定（choices.wageSeries）。" + m.ZH

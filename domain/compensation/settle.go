@@ -59,6 +59,11 @@ func (c *calc) settle(victims []Owed) (Settled, derivation.Line, []Fault) {
 		Payments: s.Payments, Accounts: s.Victims, Transfers: s.Transfers, Joint: s.Joint, Behind: s.Behind, Recourse: s.Recourse,
 		Recoveries: s.Recoveries, Used: s.Used, SelfClaim: s.SelfClaim, Hints: append(s.Hints, c.unknown()...),
 	}
+	for _, l := range s.Why.All() { // that a mediation follows it is a reading wherever it decides who pays
+		if strings.HasPrefix(l.Article, "RTA-Int2 ") {
+			l.Marks = append(l.Marks, c.secondMark()...)
+		}
+	}
 	c.hold(&out, victims)
 	out.Balances = balances(out.Transfers, out.Held)
 	out.incomplete()

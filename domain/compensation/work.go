@@ -105,12 +105,13 @@ func (c *calc) industry(v *Victim, w *Work, at string, l *derivation.Line) (*big
 func (c *calc) byDay(v *Victim, w *Work, at string, year *big.Rat, written string, l *derivation.Line) *big.Rat {
 	days := c.lost(v, w, at, l)
 	daily := times(year, ratio(1, int64(c.rules.YearDays)))
-	habit, set := c.rules.daily(c.seat(c.in.Region))
+	habit, set := c.rules.daily(c.in.Region)
 	mode := habit.Mode
-	whys := c.rules.local(Reading{Question: AboutRounding, Region: habit.Region}, choice("日标准的取舍按地区设定（"+string(mode)+"）；各地法院做法不同", "the daily rate is rounded as set for the region ("+string(mode)+"); courts differ"))
+	says, _ := Ask(AboutRounding)
+	whys := c.rules.local(Reading{Question: AboutRounding, Region: habit.Region}, choice("日标准的取舍按地区设定（"+says.Of(string(mode)).ZH+"）；各地法院做法不同", "the daily rate is rounded as set for the region ("+says.Of(string(mode)).EN+"); courts differ"))
 	if m := c.in.Choices.DailyRate; m != "" {
 		mode, set = m, true
-		whys = []derivation.Mark{choice("日标准的取舍由本案选定（"+string(mode)+"）；各地法院做法不同", "the case chose how the daily rate is rounded ("+string(mode)+"); courts differ")}
+		whys = []derivation.Mark{choice("日标准的取舍由本案选定（"+says.Of(string(mode)).ZH+"）；各地法院做法不同", "the case chose how the daily rate is rounded ("+says.Of(string(mode)).EN+"); courts differ")}
 	}
 	if !set {
 		c.fault("/choices/dailyRate", "本地区未设定日标准的取舍，请选定", "no rounding of daily rates is set for this region: choose one")

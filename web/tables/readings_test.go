@@ -48,13 +48,13 @@ func TestAReadingFromItsFormToTheWorksheet(t *testing.T) {
 	admin.Get(at).Shows(200, "10级 · 山东省", "1.5 %", "1 %",
 		"交强险分项限额 · 2026-01-01起的事故 · 有责 ¥200,000.00 / ¥20,000.00 / ¥2,000.00，无责 ¥20,000.00 / ¥2,000.00 / ¥100.00")
 	publish(t, admin, at, "赔偿规则取舍", "未核对原文")
-	admin.Get("/tables/rules").Shows(200, "2026-06-30+1", "金监发〔2025〕9号", "鲁高法纪要", "2026-01-01起的事故")
+	admin.Get("/tables/rules").Shows(200, "2026-11+1", "金监发〔2025〕9号", "鲁高法纪要", "2026-01-01起的事故")
 	admin.Get("/rulebook").Shows(200, "200,000.00", "鲁高法纪要")
 
 	mediator := room.In(t, access.Mediator, "371402")
 	room.Disabled(1, 9, `{"head": "disability"}`)
-	require.Equal(t, "2026-06-30+1", room.State().Calculations[1].Rules.Edition)
-	for i, edition := range []string{"2026-06-30", "2026-06-30+1"} {
+	require.Equal(t, "2026-11+1", room.State().Calculations[1].Rules.Edition)
+	for i, edition := range []string{"2026-11", "2026-11+1"} {
 		at := "/cases/" + number + "/compensation/" + strconv.FormatInt(room.State().Calculations[i].Seq, 10)
 		mediator.Get(at).Shows(http.StatusOK, edition, "已按同一版本重新计算，结果一致")
 	}

@@ -197,7 +197,7 @@ user liable -> P MED 20000.00
 owner with user to P up to 6000.00 RTA-Int2 1
 owner from user 14000.00 RTA-Int2 1 contingent true
 hint fund-beyond-ci P 100000.00`,
-		marks: markOwner,
+		marks: markOwner + " ×2",
 	},
 	{
 		// Affiliated operation (CC 1211): the operator answers for all of it.

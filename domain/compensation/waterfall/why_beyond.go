@@ -2,6 +2,7 @@ package waterfall
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"anjie/domain/derivation"
@@ -296,6 +297,9 @@ func (r *run) whyFollows() []derivation.Line {
 				line.Marks = append(line.Marks, markBar)
 			}
 		}
+		if c.Contingent && r.capping(&c) {
+			line.Marks = append(line.Marks, markOwner)
+		}
 		lines = append(lines, line)
 	}
 	for i := range r.cars {
@@ -316,6 +320,13 @@ func (r *run) whyFollows() []derivation.Line {
 			"each may claim from his own CI if all agree", sum(all), formula(sums(all)), "CI-Collision"))
 	}
 	return lines
+}
+
+// capping says whether somebody recovers what he paid above his own part, which is counted as a reading says.
+func (r *run) capping(c *Recourse) bool {
+	return slices.ContainsFunc(r.out.Joint, func(j Joint) bool {
+		return j.Payer == c.By && j.Victim == c.Victim && j.With == c.From && j.Article == c.Article && r.capped(&j)
+	})
 }
 
 // capped says whether a joint liability is an owner's within his fault.
