@@ -75,6 +75,28 @@ func TestPartiesClocks(t *testing.T) {
 	}
 }
 
+// A review that is withdrawn: nobody is reminded of a decision any more, every party gets the paper, and the clocks of the
+// others' right and of the application for mediation run on.
+func TestAReviewIsWithdrawn(t *testing.T) {
+	t.Parallel()
+	d := newDiary(t, "2026-09-18", nil).before(simple("2026-09-18")...)
+	d.script(
+		line{day: "2026-09-20", cmd: a.ApplyReview, values: a.Values{"party": "1", "on": "2026-09-20", "reason": "责任划分不公"}},
+		line{day: "2026-09-21", cmd: a.WithdrawReview, values: a.Values{"on": "2026-09-21", "reason": "书面撤回"}},
+		line{day: "2026-10-22", cmd: a.ServePaper, values: a.Values{"paper": "6", "party": "1", "on": "2026-10-22", "way": "in_person"}},
+		line{day: "2026-10-22", cmd: a.ServePaper, values: a.Values{"paper": "6", "party": "2", "on": "2026-10-22", "way": "in_person"}},
+		line{day: "2026-11-02", cmd: a.CloseCase, values: a.Values{"outcome": "no_claim", "retention": "2y", "summary": "无请求"}},
+		line{day: "2026-11-02", cmd: a.ArchiveCase, values: a.Values{"volume": "1"}})
+	d.run(Case, CaseInput{Case: "case-1", Seq: d.c.Seq})
+	require.Equal(t, 1, d.count("paper review_acceptance"))
+	require.Equal(t, 1, d.count("paper review_termination"))
+	require.Zero(t, d.count("remind review_decision"))
+	require.Zero(t, d.count("miss review_decision"))
+	require.Equal(t, 1, d.count("miss apply_review"), "the other party's three days")
+	require.Equal(t, 2, d.count("miss apply_mediation"))
+	require.Empty(t, d.c.Owed)
+}
+
 // A limit that is extended rings anew, at its new moments and not at the old ones.
 func TestAnExtendedLimit(t *testing.T) {
 	t.Parallel()

@@ -45,6 +45,9 @@ var endings = []struct {
 		appraised(p).Act(a.ServeAppraisal, 1, a.Values{"served": "1,2", "on": p.Today()})
 		p.On("2026-09-17")
 	}, access.HandlingOfficer, playact.Police, a.FinaliseAppraisal, 1, a.Values{"on": "2026-09-15"}, a.AppraisalFinal},
+	{func(p *playact.Play) {
+		p.Determined().Act(a.ApplyReview, 0, a.Values{"party": "2", "on": p.Today(), "reason": "责任划分不公"})
+	}, access.Reviewer, playact.Police, a.WithdrawReview, 0, a.Values{"on": "2026-09-10", "reason": "申请人书面撤回"}, a.Determined},
 	{func(p *playact.Play) { funded(p) }, access.FundManager, playact.Fund, a.AdvanceFund, 1, a.Values{"amount": "5000", "on": "2026-09-10", "voucher": "F1"}, a.FundAdvanced},
 	{func(p *playact.Play) { funded(p) }, access.FundManager, playact.Fund, a.RefuseFund, 1, a.Values{"reason": "不符合垫付条件"}, a.FundRefused},
 }

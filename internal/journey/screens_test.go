@@ -76,6 +76,11 @@ func (v *town) screens() []screen {
 		{"case-deadlines", file, "officer", typical("?tab=deadlines"), func(p *person) { p.click(`[data-testid="counted"] > summary`) }},
 		{"case-paused", file, "committee", paused(""), nil},
 		{"case-deadlines-paused", file, "committee", paused("?tab=deadlines"), func(p *person) { p.click(`[data-testid="counted"] > summary`) }},
+		{"form-withdraw-review", act, "reviewer", of(v.reviewed)("/act/withdraw_review"), nil},
+		{"form-withdraw-review-check", act, "reviewer", of(v.reviewed)("/act/withdraw_review"), func(p *person) {
+			p.fill("reason", "申请人于当日提交书面撤回申请，双方已协商一致")
+			p.follow(`[data-testid="act-form"] .form-buttons .btn-primary`)
+		}},
 		{"form-resume", act, "committee", paused("/act/resume_due?on=1"), nil},
 		{"work-standing", "/work", "committee", "/work", nil},
 		{"case-mediation", file, "mediator", typical("?tab=mediation"), nil},

@@ -29,6 +29,7 @@ type town struct {
 	*stage
 	typical, hostile, search string  // numbers of cases
 	paused                   string  // one whose limits stand still
+	reviewed                 string  // one whose determination is under review
 	draft                    string  // id of a report that was begun
 	issued, replaced         a.Paper // a determination that stands, and one that was made anew
 	computed                 int64   // the calculation on record of the typical case
@@ -53,6 +54,10 @@ func newTown(t *testing.T) *town {
 	})
 	v.told(func() {
 		v.graded(`{"head": "disability"}, {"head": "dependants", "dependants": [{"id": "child", "born": "2015-06-01", "supporters": 2, "evidence": "shown"}]}`)
+	})
+	v.reviewed = v.told(func() {
+		v.Open(nil)
+		v.Determined().Act(a.ApplyReview, 0, a.Values{"party": "2", "on": v.Today(), "reason": "责任划分不公"})
 	})
 	v.told(v.anew)
 	v.replaced = v.State().Papers[1]
@@ -137,6 +142,7 @@ func (v *town) usual() {
 	v.Agreed(2, "policy:1", "2026-10-12")
 	v.Act(a.FileClaim, 0, a.Values{"policy": "1", "claimants": "2", "amount": "1000", "mediation": "2"})
 	v.Act(a.ApplyConfirmation, 0, a.Values{"mediation": "2", "court": playact.Court, "applicants": "1,2", "on": v.Today()})
+	v.rescued("2", "over_limit", "5000", a.RescueCost)
 	v.On("2026-09-18")
 }
 
@@ -178,7 +184,14 @@ func (v *town) searched() {
 	v.Act(a.FormTeam, 1, a.Values{"lead": "何侦查", "team": "何侦查、陈办案"})
 	v.Act(a.AssignTask, 1, a.Values{"task": "调取沿线监控", "who": "何侦查", "due_on": "2026-09-21"})
 	v.Act(a.IssueWanted, 1, a.Values{"features": "白色轿车", "direction": "向北", "scope": "全省"})
-	v.Act(a.NotifyFund, 0, a.Values{"fund": playact.Fund, "reason": "fled", "party": "2", "amount": "20000"})
+	v.rescued("2", "fled", "20000", "") // for rescue or for the funeral, nobody said
+}
+
+// rescued has the fund advance what it was asked for.
+func (v *town) rescued(party, reason, yuan, cost string) {
+	v.Act(a.NotifyFund, 0, a.Values{"fund": playact.Fund, "reason": reason, "party": party, "amount": yuan, "hospital": "示例市人民医院"})
+	no := len(v.State().Proceedings)
+	v.Act(a.AdvanceFund, no, a.Values{"amount": yuan, "on": v.Today(), "voucher": "示救基垫2026-" + playact.Number(no), "cost": cost})
 }
 
 // unwieldy tries the layout: names of five hundred characters, two hundred files.
