@@ -85,11 +85,11 @@ func (r *foreseeing[F]) look(ctx context.Context, look func(context.Context, *fo
 	r.mu.Unlock()
 }
 
-// old says that it ended some time ago.
+// old says that it ended some time ago, or just now in vain: then whoever asks again begins anew.
 func (r *foreseeing[F]) old() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return !r.ended.IsZero() && time.Since(r.ended) > keptFor
+	return !r.ended.IsZero() && (r.far.Failed || time.Since(r.ended) > keptFor)
 }
 
 // told is a copy of what is known so far.

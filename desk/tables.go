@@ -51,8 +51,14 @@ func (t *Tables) Refresh(ctx context.Context) error {
 			return err
 		}
 	}
-	// Counted before it was read: what was published in between is read again the next time.
-	t.now.Store(&inForce{Law: law, publications: n})
+	// Counted before it was read: what was published in between is read again the next time. A reader that was slow does
+	// not take the place of one that knows more.
+	read := &inForce{Law: law, publications: n}
+	for was := t.now.Load(); was.publications < n; was = t.now.Load() {
+		if t.now.CompareAndSwap(was, read) {
+			break
+		}
+	}
 	return nil
 }
 
