@@ -33,7 +33,7 @@ func TestCodesReadAsOnTheScreens(t *testing.T) {
 		"channel": accident.Channels, "form": accident.AccidentForms, "weather": accident.Weathers, "role": accident.PartyRoles, "id_kind": accident.IDKinds,
 		"injury": accident.Injuries, "not_mediated": accident.NotMediated, "kind": accident.VehicleKinds, "fault": accident.Faults, "head": accident.LossHeads, "way": accident.ServiceWays,
 		"reason": append(append([]string{"over_limit", "uninsured", "fled"}, accident.TerminationReasons...), accident.RefusalReasons...),
-		"about":  accident.EvidenceAbout, "outcome": accident.Outcomes, "retention": accident.Retentions,
+		"about":  accident.EvidenceAbout, "outcome": accident.Outcomes, "retention": accident.Retentions, "cost": accident.FundCosts,
 	} {
 		for _, code := range list {
 			require.NotEmpty(t, word(field, code), "%s %s", field, code)

@@ -28,6 +28,8 @@ var codes = map[string]string{
 	"driver": "驾驶人", "passenger": "乘车人", "pedestrian": "行人", "rider": "非机动车骑行人", "owner": "车辆所有人", "employer": "用人单位",
 	"relative": "近亲属", "other": "其他",
 
+	"rescue": "抢救费用",
+
 	"id_card": "居民身份证", "passport": "护照", "hk_macau_taiwan": "港澳台居民证件", "foreigner_residence": "外国人永久居留身份证",
 	"military": "军人证件", "uscc": "统一社会信用代码", "unknown": "不明",
 

@@ -5,10 +5,12 @@ import (
 	"encoding/hex"
 	"net/url"
 	"strconv"
+	"strings"
 	"testing"
 
 	"anjie/domain/access"
 	"anjie/domain/accident"
+	"anjie/domain/money"
 	"anjie/internal/casetest"
 	"anjie/internal/playact"
 
@@ -89,6 +91,24 @@ func TestTheWorksheetGoesOnRecord(t *testing.T) {
 	require.Equal(t, int64(860000), now.Calculations[0].Total)
 	require.Equal(t, "卫委员", now.Calculations[0].By)
 	require.Contains(t, owedPapers(now), "compensation_statement")
+}
+
+// A sum that rests on unverified figures stands with ※ wherever the calculations on record are listed; an exact one does not.
+func TestADoubtfulSumIsListedWithItsMark(t *testing.T) {
+	t.Parallel()
+	room, at := session(t, nil)
+	room.Calculated(1, 5000)
+	v, file := room.In(t, access.Mediator, playact.Police), strings.TrimSuffix(at, "/compensation")
+	v.Get(file+"?tab=mediation").Shows(200, "¥6,200.50").Hides("※")
+	second := room.Disabled(1, 9, `{"head": "disability"}`).Seq
+	now := room.State()
+	total := money.Fen(now.Calculation(second).Total).String()
+	v.Get(file+"?tab=mediation").Shows(200, total+" ※", "※ 含未核实的数据或取舍，见赔偿计算书。", "¥6,200.50<")
+	v.Get(at+"/"+number(room.State().Calculations[0].Seq)).Shows(200, total+" ※", "※ 含未核实的数据或取舍")
+	room.Act(accident.RecordSession, 1, accident.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "双方陈述"})
+	v.Get(file+"/act/make_agreement?on=1").Shows(200, total+" ※", "元※，其中可主张")
+	v.SetCookie("lang", "en")
+	v.Get(file+"?tab=mediation").Shows(200, "Rests on unverified figures or on a chosen reading")
 }
 
 func owedPapers(c accident.Case) (out []string) {

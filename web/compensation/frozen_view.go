@@ -24,6 +24,7 @@ type frozenView struct {
 	Tree   templ.Component
 	Proofs []layout.Fact
 	Others []layout.Link
+	Legend string // of ※ behind a sum, "" where none has it
 }
 
 func frozenViewOf(r *http.Request, c frozenEntry, p proof, mayAgree bool) frozenView {
@@ -32,13 +33,16 @@ func frozenViewOf(r *http.Request, c frozenEntry, p proof, mayAgree bool) frozen
 	v.Frame.Actions = c.actions(mayAgree)
 	v.Marks = c.marks(p)
 	v.Facts = []layout.Fact{
-		{Label: c.T(words.SheetTotal), Value: res.Total.String()},
+		{Label: c.T(words.SheetTotal), Value: c.total()},
 		{Label: c.T(words.SheetDemand), Value: res.Demand.String()},
 		{Label: c.T(words.FrozenUpper), Value: "人民币" + res.Demand.Upper()},
 		{Label: c.T(words.FrozenAt), Value: words.DateTime(c.Lang, c.Calculation.At)},
 		{Label: c.T(words.FrozenBy), Value: c.Calculation.By},
 		{Label: words.Kind(c.Lang, accident.Mediation), Value: c.File.Proceeding(m)},
 		{Label: c.T(words.SheetReference), Value: c.Day(c.FrozenCalculation.Case.Reference.String())},
+	}
+	if c.FrozenCalculation.Doubtful() {
+		v.Legend = c.T(words.DoubtfulLegend)
 	}
 	if c.Calculation.Note != "" {
 		v.Facts = append(v.Facts, layout.Fact{Label: words.Field(c.Lang, accident.RecordCalculation, "note"), Value: c.Calculation.Note})
@@ -54,10 +58,21 @@ func frozenViewOf(r *http.Request, c frozenEntry, p proof, mayAgree bool) frozen
 	}
 	for _, o := range slices.Backward(c.Case().Calculations) {
 		if o.Seq != c.Calculation.Seq && c.SeesCalculation(&o) {
+			if c.File.Doubtful(o.Seq) {
+				v.Legend = c.T(words.DoubtfulLegend)
+			}
 			v.Others = append(v.Others, layout.Link{Href: c.address(o.Seq), Text: c.File.Calculation(&o)})
 		}
 	}
 	return v
+}
+
+// total is the sum of the losses, with ※ where it rests on something unverified or chosen.
+func (c frozenEntry) total() string {
+	if c.FrozenCalculation.Doubtful() {
+		return c.FrozenCalculation.Result.Total.String() + " " + words.Doubtful
+	}
+	return c.FrozenCalculation.Result.Total.String()
 }
 
 func (c frozenEntry) address(seq int64) string {
