@@ -39,7 +39,7 @@ var _ = add(table{
 	FundUnnetted:      {"%s，计算中未扣除", "%s, not netted in the calculation"},
 	FundUnnettedPart:  {"%s，计算中还有 %s 未扣除", "%s, of which %s is not netted in the calculation"},
 	FundNetted:        {"%s，已在计算中扣除", "%s, netted in the calculation"},
-	FundUnclear:       {"案卷没有写明为谁或者为何垫付的，请自行填入相应项目的“他人已支付”。", "Where the record does not say for whom or for what, enter it yourself under the head that it concerns."},
+	FundUnclear:       {"案卷没有写明为谁或者为何垫付的，请自行填入相应项目的“已由他人支付”。", "Where the record does not say for whom or for what, enter it yourself under the head that it concerns."},
 	FundNotSettled:    {"救助基金的垫付尚未扣除", "Advances of the rescue fund that are not netted"},
 	FundWhy:           {"不扣除的理由", "Why it is not netted"},
 	FundWhyHint:       {"未扣除又没有理由的，不能登记计算，也不能据以制作协议（道赔解释二第 10 条）。例如：已经返还，附收据。", "Without it the calculation cannot go on record and no agreement can rest on it (RTA-Int2 10). For example: returned already, receipt attached."},
