@@ -95,7 +95,7 @@ func project(b *pgx.Batch, before, after *accident.Case) {
 	differences(dueRows(before), dueRows(after), func(d dueRow) string { return d.id }, func(d dueRow) {
 		b.Queue(`insert into dues (case_id, id, rule, article, proceeding, party, owner, agency, since, at, state, provisional)
 			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-			on conflict (case_id, id) do update set at = excluded.at, state = excluded.state, agency = excluded.agency, provisional = excluded.provisional`,
+			on conflict (case_id, id) do update set article = excluded.article, at = excluded.at, state = excluded.state, agency = excluded.agency, provisional = excluded.provisional`,
 			after.ID, d.id, d.rule, d.article, d.proceeding, d.party, d.owner, d.agency, d.since, d.at, d.state, d.provisional)
 	}, nil)
 }
