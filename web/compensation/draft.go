@@ -24,7 +24,7 @@ const (
 )
 
 // asides are sent with the form and are no part of the worksheet.
-var asides = []string{"on", "seen", "window", "wrong", "over", "add", "remove", "discard"}
+var asides = []string{"on", "seen", "window", "wrong", "over", "add", "remove", "discard", byField}
 
 // stored reads the worksheet; where there is none, one that the police began before their mediation, or what the case
 // file knows.

@@ -3,7 +3,9 @@ package compensation_test
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"html"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -91,6 +93,23 @@ func TestTheWorksheetGoesOnRecord(t *testing.T) {
 	require.Equal(t, int64(860000), now.Calculations[0].Total)
 	require.Equal(t, "卫委员", now.Calculations[0].By)
 	require.Contains(t, owedPapers(now), "compensation_statement")
+}
+
+// What was looked at by other tables than those in force is shown anew and not recorded.
+func TestWhatWasComputedByEarlierTablesIsNotRecordedUnseen(t *testing.T) {
+	t.Parallel()
+	town := casetest.New(t, nil)
+	c := town.Open(nil).Insured().Determined()
+	m := c.InSession()
+	committee := town.As(access.Committee)
+	sheet := committee.Get(c.At("/compensation?on="+strconv.Itoa(m))).Shows(200, `form="sheet" name="tables"`)
+	found := regexp.MustCompile(`name="tables" value="([^"]+)"`).FindStringSubmatch(sheet.Text)
+	require.Len(t, found, 2)
+	at := c.At("/compensation/record?on=" + strconv.Itoa(m))
+	committee.Post(at, url.Values{"key": {"k"}, "tables": {"2026-01 2026-01"}}).Shows(409, "数据表有了新版本")
+	require.Empty(t, c.Read().Calculations)
+	committee.Post(at, url.Values{"key": {"k"}, "tables": {html.UnescapeString(found[1])}})
+	require.Len(t, c.Read().Calculations, 1)
 }
 
 // A sum that rests on unverified figures stands with ※ wherever the calculations on record are listed; an exact one does not.

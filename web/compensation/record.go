@@ -16,6 +16,9 @@ import (
 	"github.com/google/uuid"
 )
 
+// byField is the field in which a form says by which editions the result that its sender saw was computed.
+const byField = "tables"
+
 // record answers POST /cases/{number}/compensation/record: what the worksheet computes goes on record for good. The
 // worksheet is kept first when it was sent along, so that what is seen is what is recorded.
 func (a *area) record(r *http.Request) (templ.Component, error) {
@@ -35,6 +38,9 @@ func (a *area) record(r *http.Request) (templ.Component, error) {
 		}
 	}
 	v, err := a.computed(r, d)
+	if seen := r.PostForm.Get(byField); err == nil && seen != "" && seen != v["rules"]+" "+v["figures"] {
+		err = problem.New(problem.Refused, "您查看之后数据表有了新版本：下面是按新版本计算的结果，请核对后再登记", "The tables have a newer edition since you looked: below is what it comes to by that one; check it, then record it")
+	}
 	if err == nil {
 		var done desk.Done
 		done, err = a.Desk.Act(r.Context(), accident.Request{

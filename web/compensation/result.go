@@ -18,6 +18,7 @@ import (
 // resultView is what the worksheet comes to, in words.
 type resultView struct {
 	Lang     words.Lang
+	By       string // the editions that it was computed by; sent along when it is put on record
 	Clean    bool   // nothing is wrong, and there is something to put on record
 	Line     string // totals
 	Open     string // what is open
@@ -69,7 +70,7 @@ type figureRow struct {
 
 // result computes the worksheet. Losses with a fault are left out, so that the rest can be looked at; they are named.
 func (a *area) result(r *http.Request, s *sheet) resultView {
-	v := resultView{Lang: s.Lang, Proof: s.proofAt}
+	v := resultView{Lang: s.Lang, Proof: s.proofAt, By: s.law.Rules.Edition + " " + s.law.Figures.Edition()}
 	res, faults, ok := s.compute()
 	s.faults = append(s.faults, s.beside(faults)...)
 	for _, f := range s.faults {
