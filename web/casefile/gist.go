@@ -60,7 +60,7 @@ func gist(f *dossier.File, e accident.Event) string {
 			}
 		}
 	case accident.RecordCalculation:
-		add(money.Fen(v.Fen("total")).String())
+		add(summed(v))
 	case accident.RecordPayment, accident.PayClaim, accident.DecideClaim, accident.AgreeClaim, accident.AdvanceFund, accident.RecordLoss:
 		add(money.Fen(v.Fen("amount")).String())
 	case accident.SetAsideHint, accident.AcceptHint, accident.TakeUpHint:
@@ -228,4 +228,14 @@ func toneOf(e accident.Event) layout.Tone {
 		return layout.Grey
 	}
 	return layout.Blue
+}
+
+// summed is what a calculation on record comes to, with ※ where that rests on something unverified or chosen. What cannot
+// be read is no more certain.
+func summed(v accident.Values) string {
+	total := money.Fen(v.Fen("total")).String()
+	if f, err := accident.ReadCalculation(v); err != nil || f.Doubtful() {
+		total += " ※"
+	}
+	return total
 }

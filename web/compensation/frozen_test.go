@@ -122,6 +122,7 @@ func TestADoubtfulSumIsListedWithItsMark(t *testing.T) {
 	second := room.Disabled(1, 9, `{"head": "disability"}`).Seq
 	now := room.State()
 	total := money.Fen(now.Calculation(second).Total).String()
+	v.Get(file).Shows(200, "登记了赔偿计算", total+" ※")
 	v.Get(file+"?tab=mediation").Shows(200, total+" ※", "※ 含未核实的数据或取舍，见赔偿计算书。", "¥6,200.50<")
 	v.Get(at+"/"+number(room.State().Calculations[0].Seq)).Shows(200, total+" ※", "※ 含未核实的数据或取舍")
 	room.Act(accident.RecordSession, 1, accident.Values{"rights_told": "yes", "present.1": "1", "present.2": "1", "record": "双方陈述"})
