@@ -122,6 +122,7 @@ func TestExportEqualsTheList(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(v.Get("/cases/export?class=property").Text)).ReadAll()
 	require.NoError(t, err)
 	require.Equal(t, []string{investigated, "小型汽车 × 小型汽车", "财产损失事故", "", "德城区解放路与建设街路口", "2026-09-08 09:00", "一般程序调查"}, rows[1][:7])
+	require.Equal(t, "书面告知需要提供的理赔材料 ※口径可选", rows[1][7], "what is not certain about the limit is said here too")
 }
 
 // many puts cases into the database by SQL, as many opened at each moment as there are pages of them.

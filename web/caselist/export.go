@@ -4,11 +4,12 @@ import (
 	"iter"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"anjie/domain/accident"
-	"anjie/domain/deadline"
 	"anjie/store"
+	"anjie/web/due"
 	"anjie/web/page"
 	"anjie/web/words"
 
@@ -39,6 +40,7 @@ func columns(lang words.Lang) []string {
 // exported walks through the pages; a list that is longer than a file may be says so in its last line.
 func (a *area) exported(r *http.Request, w wish) iter.Seq2[[]string, error] {
 	lang, scope := page.Lang(r), a.Desk.Policy.Scope(page.Actor(r))
+	c := due.Clock{Lang: lang, Now: a.Desk.Now(), World: a.Desk.Tables.Law().World()}
 	return func(yield func([]string, error) bool) {
 		for n := 0; ; {
 			lines, next, err := a.lines(r.Context(), scope, w)
@@ -53,7 +55,7 @@ func (a *area) exported(r *http.Request, w wish) iter.Seq2[[]string, error] {
 					yield(cut, nil)
 					return
 				}
-				if !yield(cellsOf(lang, l), nil) {
+				if !yield(cellsOf(c, l), nil) {
 					return
 				}
 			}
@@ -65,19 +67,24 @@ func (a *area) exported(r *http.Request, w wish) iter.Seq2[[]string, error] {
 	}
 }
 
-func mustDo(lang words.Lang, rule string) string {
-	r, _ := deadline.Find(rule)
-	must, _ := r.Words(string(lang))
-	return must
+// mustDo says what is owed, and what is not certain about its limit.
+func mustDo(c due.Clock, l store.CaseLine) string {
+	v := c.View(due.Limit{Rule: *l.NextRule, Article: *l.NextUnder, Since: *l.NextSince, At: *l.NextDue, Brief: true})
+	said := []string{v.Must}
+	for _, m := range v.Marks {
+		said = append(said, m.Text)
+	}
+	return strings.Join(said, " ")
 }
 
-func cellsOf(lang words.Lang, l store.CaseLine) []string {
+func cellsOf(c due.Clock, l store.CaseLine) []string {
+	lang := c.Lang
 	flight, owed, until := "", "", ""
 	if l.HitAndRun {
 		flight = words.T(lang, words.ChipFlight)
 	}
 	if l.NextDue != nil && l.NextRule != nil {
-		owed, until = mustDo(lang, *l.NextRule), l.NextDue.In(words.Zone).Format(time.DateOnly)
+		owed, until = mustDo(c, l), l.NextDue.In(words.Zone).Format(time.DateOnly)
 	}
 	return []string{l.Number, words.CaseTitle(lang, l.Title), words.Of(lang, "class", l.Class), flight, l.Place,
 		l.OccurredAt.In(words.Zone).Format("2006-01-02 15:04"), words.Stage(lang, accident.Stage(l.Stage)), owed, until,
