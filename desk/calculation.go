@@ -7,12 +7,12 @@ import (
 
 // recomputes refuses a calculation that the tables in force do not come to: one made by other tables than those of the
 // moment in which it goes on record, or one that nobody computed.
-func (d *Desk) recomputes(e accident.Event) error {
+func (l Law) recomputes(e accident.Event) error {
 	f, err := accident.ReadCalculation(e.Values)
 	if err != nil {
 		return err
 	}
-	same, comparable, err := f.Recomputed(d.Tables.Law().Calculator())
+	same, comparable, err := f.Recomputed(l.calculator)
 	switch {
 	case err != nil:
 		return err

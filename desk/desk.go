@@ -107,7 +107,7 @@ func (d *Desk) decide(c *accident.Case, r accident.Request) (accident.Event, acc
 		return accident.Event{}, accident.Case{}, err
 	}
 	if e.Command == accident.RecordCalculation {
-		if err := d.recomputes(e); err != nil {
+		if err := law.recomputes(e); err != nil {
 			return accident.Event{}, accident.Case{}, err
 		}
 	}

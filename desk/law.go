@@ -50,6 +50,24 @@ type Sheet[L any] struct {
 	Rows []L `json:"rows"`
 }
 
+// Rows are the lines that an edition or a draft adds; none of a draft that is begun.
+func Rows[L any](t store.LawTable) ([]L, error) {
+	var sheet Sheet[L]
+	if t.Content == "" {
+		return nil, nil
+	}
+	err := strict(t.Content, &sheet)
+	return sheet.Rows, err
+}
+
+// FiguresOf is the sheet of an edition or a draft of base figures; an empty one of a draft that is begun.
+func FiguresOf(t store.LawTable) (sheet FigureSheet, err error) {
+	if t.Content != "" {
+		err = strict(t.Content, &sheet)
+	}
+	return sheet, err
+}
+
 // Calculator computes damages by the law's rules and figures.
 func (l Law) Calculator() compensation.Calculator { return l.calculator }
 
@@ -78,47 +96,47 @@ func (l Law) With(t store.LawTable) (Law, error) {
 		l.Calendar = l.Calendar.With(y)
 		return l, nil
 	case store.BaseFigures:
-		var sheet FigureSheet
-		if err := strict(t.Content, &sheet); err != nil {
+		sheet, err := FiguresOf(t)
+		if err != nil {
 			return l, err
 		}
 		return l.withFigures(sheet, edition(l.Figures.Edition(), t.Edition))
 	case store.LiabilityShares:
-		var sheet Sheet[liability.Row]
-		if err := strict(t.Content, &sheet); err != nil {
+		rows, err := Rows[liability.Row](t)
+		if err != nil {
 			return l, err
 		}
-		shares, err := l.Shares.With(edition(l.Shares.Edition, t.Edition), sheet.Rows...)
+		shares, err := l.Shares.With(edition(l.Shares.Edition, t.Edition), rows...)
 		if err == nil {
 			l.Shares = shares
 		}
 		return l, err
 	case store.MoneyRules:
-		var sheet Sheet[compensation.Reading]
-		if err := strict(t.Content, &sheet); err != nil {
+		rows, err := Rows[compensation.Reading](t)
+		if err != nil {
 			return l, err
 		}
-		rules, err := l.Rules.With(edition(l.Rules.Edition, t.Edition), sheet.Rows...)
+		rules, err := l.Rules.With(edition(l.Rules.Edition, t.Edition), rows...)
 		if err == nil {
 			l.Rules = rules
 		}
 		return l.settled(), err
 	case store.CrimeThresholds:
-		var sheet Sheet[hint.Threshold]
-		if err := strict(t.Content, &sheet); err != nil {
+		rows, err := Rows[hint.Threshold](t)
+		if err != nil {
 			return l, err
 		}
-		book, err := l.Hints.With(edition(l.Hints.Edition, t.Edition), sheet.Rows...)
+		book, err := l.Hints.With(edition(l.Hints.Edition, t.Edition), rows...)
 		if err == nil {
 			l.Hints = book
 		}
 		return l, err
 	case store.TimeLimits:
-		var sheet Sheet[deadline.Entered]
-		if err := strict(t.Content, &sheet); err != nil {
+		rows, err := Rows[deadline.Entered](t)
+		if err != nil {
 			return l, err
 		}
-		limits, err := l.Limits.With(edition(l.Limits.Edition, t.Edition), sheet.Rows...)
+		limits, err := l.Limits.With(edition(l.Limits.Edition, t.Edition), rows...)
 		if err == nil {
 			l.Limits = limits
 		}

@@ -45,11 +45,9 @@ func (t *Tables) EnterFigures(ctx context.Context, actor string, regions []compe
 		return store.LawTable{}, problem.New(problem.Invalid, "没有任何数据", "There is no figure")
 	}
 	return t.Store.Change(ctx, actor, store.BaseFigures, string(store.BaseFigures), func(was store.LawTable) (store.TableContent, error) {
-		var sheet FigureSheet
-		if was.Content != "" {
-			if err := strict(was.Content, &sheet); err != nil {
-				return store.TableContent{}, err
-			}
+		sheet, err := FiguresOf(was)
+		if err != nil {
+			return store.TableContent{}, err
 		}
 		for _, f := range figures {
 			sheet.Figures = slices.DeleteFunc(sheet.Figures, func(x compensation.Figure) bool { return x.Key() == f.Key() })
@@ -89,8 +87,8 @@ func (t *Tables) figures(was store.LawTable, sheet FigureSheet, what store.Table
 
 // removeFigure takes a figure out of a draft.
 func (t *Tables) removeFigure(was store.LawTable, key string) (store.TableContent, error) {
-	var sheet FigureSheet
-	if err := strict(was.Content, &sheet); err != nil {
+	sheet, err := FiguresOf(was)
+	if err != nil {
 		return store.TableContent{}, err
 	}
 	n := len(sheet.Figures)

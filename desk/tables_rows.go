@@ -69,39 +69,36 @@ func (k ruled[L]) enter(ctx context.Context, t *Tables, actor string, line L) (s
 		return store.LawTable{}, err
 	}
 	return t.Store.Change(ctx, actor, k.kind, string(k.kind), func(was store.LawTable) (store.TableContent, error) {
-		var sheet Sheet[L]
-		if was.Content != "" {
-			if err := strict(was.Content, &sheet); err != nil {
-				return store.TableContent{}, err
-			}
+		rows, err := Rows[L](was)
+		if err != nil {
+			return store.TableContent{}, err
 		}
-		sheet.Rows = slices.DeleteFunc(sheet.Rows, func(x L) bool { return k.key(x) == k.key(line) })
-		sheet.Rows = append(sheet.Rows, line)
+		rows = append(slices.DeleteFunc(rows, func(x L) bool { return k.key(x) == k.key(line) }), line)
 		tell := k.told(line)
-		return k.write(was, sheet, store.LineEntered, map[string]string{"row": k.key(line), "value": tell.value, "source": tell.source, "verified": yes(tell.verified)})
+		return k.write(was, rows, store.LineEntered, map[string]string{"row": k.key(line), "value": tell.value, "source": tell.source, "verified": yes(tell.verified)})
 	})
 }
 
 // remove takes a line out of a draft.
 func (k ruled[L]) remove(was store.LawTable, key string) (store.TableContent, error) {
-	var sheet Sheet[L]
-	if err := strict(was.Content, &sheet); err != nil {
+	rows, err := Rows[L](was)
+	if err != nil {
 		return store.TableContent{}, err
 	}
-	n := len(sheet.Rows)
-	sheet.Rows = slices.DeleteFunc(sheet.Rows, func(x L) bool { return k.key(x) == key })
-	if err := fewer(n, len(sheet.Rows)); err != nil {
+	n := len(rows)
+	rows = slices.DeleteFunc(rows, func(x L) bool { return k.key(x) == key })
+	if err := fewer(n, len(rows)); err != nil {
 		return store.TableContent{}, err
 	}
-	return k.write(was, sheet, store.LineRemoved, map[string]string{"row": key})
+	return k.write(was, rows, store.LineRemoved, map[string]string{"row": key})
 }
 
-func (k ruled[L]) write(was store.LawTable, sheet Sheet[L], what store.TableAct, detail map[string]string) (store.TableContent, error) {
-	slices.SortFunc(sheet.Rows, func(a, b L) int { return strings.Compare(k.key(a), k.key(b)) })
-	content, err := written(sheet)
+func (k ruled[L]) write(was store.LawTable, rows []L, what store.TableAct, detail map[string]string) (store.TableContent, error) {
+	slices.SortFunc(rows, func(a, b L) int { return strings.Compare(k.key(a), k.key(b)) })
+	content, err := written(Sheet[L]{rows})
 	unseen := func(l L) bool { return !k.told(l).verified }
-	return store.TableContent{Content: content, Source: sources(sheet.Rows, func(l L) string { return k.told(l).source }),
-		Verified: !slices.ContainsFunc(sheet.Rows, unseen), What: begun(was, what), Detail: detail}, err
+	return store.TableContent{Content: content, Source: sources(rows, func(l L) string { return k.told(l).source }),
+		Verified: !slices.ContainsFunc(rows, unseen), What: begun(was, what), Detail: detail}, err
 }
 
 // Remove takes a line out of a draft. The last line cannot be taken out: the draft is discarded instead.

@@ -6,11 +6,8 @@ import (
 	"net/http"
 	"strconv"
 
-	"anjie/desk"
 	"anjie/domain/accident"
-	rules "anjie/domain/compensation"
 	"anjie/domain/problem"
-	"anjie/store"
 	"anjie/web/casefile/dossier"
 	"anjie/web/page"
 	"anjie/web/words"
@@ -112,7 +109,7 @@ const (
 
 // prove computes the case of the record again, by the tables that it was computed by.
 func (a *area) prove(ctx context.Context, f accident.FrozenCalculation) (proof, error) {
-	by, known, err := a.tablesOf(ctx, f.Result)
+	by, known, err := a.Desk.Tables.Made(ctx, f.Result)
 	if err != nil || !known {
 		return otherTables, err
 	}
@@ -124,44 +121,4 @@ func (a *area) prove(ctx context.Context, f accident.FrozenCalculation) (proof, 
 		return proved, nil
 	}
 	return disproved, nil
-}
-
-// tablesOf finds the editions of a result's rules and base figures among those of the program and all that were published
-// since.
-func (a *area) tablesOf(ctx context.Context, r rules.Result) (by rules.Calculator, known bool, err error) {
-	if by = a.Desk.Tables.Law().Calculator(); by.Made(r) {
-		return by, true, nil
-	}
-	published, err := a.Desk.Tables.Store.Published(ctx)
-	if err != nil {
-		return by, false, err
-	}
-	figures, terms := []desk.Law{desk.InProgram()}, []desk.Law{desk.InProgram()}
-	for _, edition := range published {
-		var those *[]desk.Law
-		switch edition.Kind {
-		case store.BaseFigures:
-			those = &figures
-		case store.MoneyRules:
-			those = &terms
-		default:
-			continue
-		}
-		law, err := (*those)[len(*those)-1].With(edition)
-		if err != nil {
-			return by, false, err
-		}
-		*those = append(*those, law)
-	}
-	for _, f := range figures {
-		for _, t := range terms {
-			if f.Figures.Edition() != r.Figures.Edition || t.Rules.Edition != r.Rules.Edition {
-				continue // their names are looked at first: hashing the rules of every pair takes its time
-			}
-			if by = t.Rules.By(f.Figures); by.Made(r) {
-				return by, true, nil
-			}
-		}
-	}
-	return by, false, nil
 }

@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"net/http"
@@ -126,19 +125,19 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 			v.Ahead = a.ahead(r, t.SHA256, then)
 		}
 	case store.BaseFigures:
-		var sheet desk.FigureSheet
-		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+		sheet, err := desk.FiguresOf(t)
+		if err != nil {
 			return fmt.Errorf("tables: read an edition: %w", err)
 		}
 		for _, f := range sheet.Figures {
 			v.Lines = append(v.Lines, v.figureLine(lang, now.Figures, f))
 		}
 	case store.LiabilityShares:
-		var sheet desk.Sheet[liability.Row]
-		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+		rows, err := desk.Rows[liability.Row](t)
+		if err != nil {
 			return fmt.Errorf("tables: read an edition: %w", err)
 		}
-		for _, row := range sheet.Rows {
+		for _, row := range rows {
 			line := newLine{Name: shareName(lang, row) + " · " + validity(lang, row), Then: row.Span() + "%", Source: row.Source, Seen: seenChip(lang, row.Verified)}
 			for _, x := range now.Shares.Rows {
 				if x.Key() == row.Key() && v.Draft {
@@ -152,11 +151,11 @@ func (a *area) content(r *http.Request, v *editionView, t store.LawTable) error 
 			return err
 		}
 	case store.TimeLimits:
-		var sheet desk.Sheet[deadline.Entered]
-		if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+		rows, err := desk.Rows[deadline.Entered](t)
+		if err != nil {
 			return fmt.Errorf("tables: read an edition: %w", err)
 		}
-		v.limitLines(lang, now, sheet.Rows)
+		v.limitLines(lang, now, rows)
 		if v.Draft {
 			then, err := now.With(t)
 			if err != nil {

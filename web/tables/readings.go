@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -343,12 +342,12 @@ func readReading(form layout.Form) (compensation.Reading, error) {
 
 // readingLines puts the readings of an edition beside those in force.
 func (a *area) readingLines(lang words.Lang, v *editionView, now desk.Law, t store.LawTable) error {
-	var sheet desk.Sheet[compensation.Reading]
-	if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+	rows, err := desk.Rows[compensation.Reading](t)
+	if err != nil {
 		return fmt.Errorf("tables: read an edition: %w", err)
 	}
 	v.Worded = true
-	for _, one := range sheet.Rows {
+	for _, one := range rows {
 		line := newLine{Name: a.readingName(lang, one), Then: says(lang, one), Source: one.Source, Seen: seenChip(lang, one.Verified)}
 		if is, ok := now.Rules.Stands(one); ok && v.Draft {
 			line.Now = says(lang, is)

@@ -2,7 +2,6 @@ package tables
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
@@ -106,12 +105,12 @@ func readThreshold(form layout.Form) hint.Threshold {
 
 // thresholdLines puts what an edition holds beside what the same accidents are measured by now.
 func (a *area) thresholdLines(r *http.Request, v *editionView, now desk.Law, t store.LawTable) error {
-	var sheet desk.Sheet[hint.Threshold]
-	if err := json.Unmarshal([]byte(t.Content), &sheet); err != nil {
+	rows, err := desk.Rows[hint.Threshold](t)
+	if err != nil {
 		return fmt.Errorf("tables: read an edition: %w", err)
 	}
 	lang := page.Lang(r)
-	for _, row := range sheet.Rows {
+	for _, row := range rows {
 		line := newLine{Name: whoseThreshold(lang, row) + " · " + words.T(lang, words.SinceDay, row.From), Then: both(row), Source: row.Source, Seen: seenChip(lang, row.Verified)}
 		if from, err := calendar.ParseDay(row.From); err == nil && v.Draft {
 			is := now.Hints.Threshold(hint.At{Region: row.Region, On: from})
